@@ -1,0 +1,5 @@
+/**
+ * The command line: {@code run}, {@code compile}, {@code inspect}. May import the engine packages
+ * and picocli.
+ */
+package sandglass.cli;

@@ -1,0 +1,11 @@
+package sandglass.program;
+
+/**
+ * One thing wrong with a source, and where.
+ *
+ * @param line the line, from 1; 0 where the error has no place
+ * @param column the column in characters, from 1; 0 where the error has no place
+ * @param length how many characters it spans on that line, 1 or more; 0 where it has no place
+ * @param message what is wrong, without the place
+ */
+public record SourceError(int line, int column, int length, String message) {}

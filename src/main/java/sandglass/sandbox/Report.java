@@ -1,0 +1,75 @@
+package sandglass.sandbox;
+
+import java.util.List;
+import sandglass.sandbox.wasi.FileChange;
+import sandglass.sandbox.wasi.WasiCall;
+
+/**
+ * What a run did.
+ *
+ * @param outcome how it ended
+ * @param results the results of an invoked export, as typed texts such as {@code i32:42}
+ * @param fuelUsed units used; after {@link Outcome.OutOfFuel} at least the limit
+ * @param memoryPeakBytes the most linear memory it had, in bytes, all memories together
+ * @param memoryGrowths each {@code memory.grow}, in order, the first {@value #MAX_GROWTHS}
+ * @param memoryGrowthsDropped growths beyond those
+ * @param elapsedMillis wall-clock milliseconds from start to end
+ * @param stdout the first bytes of stdout
+ * @param stderr the first bytes of stderr
+ * @param files what the guest created, changed or deleted in its writable folders
+ * @param calls the first WASI calls, decoded
+ * @param callsDropped calls beyond those
+ * @param module the module's size and digest
+ */
+public record Report(
+    Outcome outcome,
+    List<String> results,
+    long fuelUsed,
+    long memoryPeakBytes,
+    List<Growth> memoryGrowths,
+    long memoryGrowthsDropped,
+    double elapsedMillis,
+    Captured stdout,
+    Captured stderr,
+    List<FileChange> files,
+    List<WasiCall> calls,
+    long callsDropped,
+    ModuleId module) {
+
+  /** How many growths a report lists. */
+  public static final int MAX_GROWTHS = 10_000;
+
+  /** Bytes of stdout, and of stderr, that a report keeps. */
+  public static final int CAPTURED_BYTES = 1 << 20;
+
+  /**
+   * One {@code memory.grow}.
+   *
+   * @param fuel fuel used by then
+   * @param pages pages of 64 KiB asked for
+   * @param granted whether it was granted
+   */
+  public record Growth(long fuel, int pages, boolean granted) {}
+
+  /**
+   * The head of a stream.
+   *
+   * @param bytes what was kept, at most {@value #CAPTURED_BYTES} bytes
+   * @param droppedBytes how many more there were
+   */
+  @SuppressWarnings("ArrayRecordComponent") // written once, read only
+  public record Captured(byte[] bytes, long droppedBytes) {
+    /** The bytes as UTF-8 text, what is not UTF-8 replaced by U+FFFD. */
+    public String text() {
+      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * Which module it was.
+   *
+   * @param bytes its size
+   * @param sha256 its digest in lower-case hexadecimal
+   */
+  public record ModuleId(long bytes, String sha256) {}
+}
