@@ -1,0 +1,165 @@
+package sandglass.sandbox.meter;
+
+import java.util.List;
+import sandglass.sandbox.meter.Sections.Section;
+
+/** What the meter needs to know of a module before it rewrites it: its functions and globals. */
+final class ModuleIndex {
+  private static final int FUNC = 0x60;
+  private static final int STRUCT = 0x5F;
+  private static final int ARRAY = 0x5E;
+  private static final int SUB = 0x50;
+  private static final int SUB_FINAL = 0x4F;
+  private static final int REC = 0x4E;
+
+  private final IntList paramsByType = new IntList();
+  private final IntList typeByFunction = new IntList();
+  private int importedTables;
+  private int importedMemories;
+  private int importedGlobals;
+  private int definedGlobals;
+
+  ModuleIndex(byte[] module, List<Section> sections) {
+    for (Section section : sections) {
+      var in = new ByteReader(module, section.start(), section.end());
+      switch (section.id()) {
+        case Sections.TYPE -> readTypes(in);
+        case Sections.IMPORT -> readImports(in);
+        case Sections.FUNCTION -> {
+          for (int n = in.count(); n > 0; n--) {
+            typeByFunction.add(in.index());
+          }
+        }
+        case Sections.GLOBAL -> definedGlobals = in.count();
+        default -> {}
+      }
+    }
+  }
+
+  /** All globals, imported and defined. */
+  int globals() {
+    return importedGlobals + definedGlobals;
+  }
+
+  int importedTables() {
+    return importedTables;
+  }
+
+  int importedMemories() {
+    return importedMemories;
+  }
+
+  /** Whether a type index is that of a function type. */
+  boolean isFunctionType(long type) {
+    return type < paramsByType.size() && paramsByType.get((int) type) >= 0;
+  }
+
+  /** How many functions the module defines. */
+  int functions() {
+    return typeByFunction.size();
+  }
+
+  /** The number of parameters of a defined function. */
+  int params(int function) {
+    if (function >= typeByFunction.size()) {
+      throw new InvalidModuleException("function and code section have inconsistent lengths");
+    }
+    int type = typeByFunction.get(function);
+    if (type >= paramsByType.size() || paramsByType.get(type) < 0) {
+      throw new InvalidModuleException("unknown type " + type);
+    }
+    return paramsByType.get(type);
+  }
+
+  private void readTypes(ByteReader in) {
+    for (int n = in.count(); n > 0; n--) {
+      int code = in.u8();
+      if (code == REC) {
+        for (int m = in.count(); m > 0; m--) {
+          readSubType(in, in.u8());
+        }
+      } else {
+        readSubType(in, code);
+      }
+    }
+  }
+
+  private void readSubType(ByteReader in, int first) {
+    int code = first;
+    if (code == SUB || code == SUB_FINAL) {
+      for (int n = in.count(); n > 0; n--) {
+        in.skipLeb(5);
+      }
+      code = in.u8();
+    }
+    switch (code) {
+      case FUNC -> {
+        int params = in.count();
+        skipValueTypes(in, params);
+        skipValueTypes(in, in.count());
+        paramsByType.add(params);
+      }
+      case STRUCT -> {
+        for (int n = in.count(); n > 0; n--) {
+          skipField(in);
+        }
+        paramsByType.add(-1);
+      }
+      case ARRAY -> {
+        skipField(in);
+        paramsByType.add(-1);
+      }
+      default ->
+          throw new InvalidModuleException("malformed type at offset " + (in.position() - 1));
+    }
+  }
+
+  private static void skipField(ByteReader in) {
+    Decoder.skipValueType(in);
+    in.skip(1);
+  }
+
+  private static void skipValueTypes(ByteReader in, int count) {
+    for (int i = 0; i < count; i++) {
+      Decoder.skipValueType(in);
+    }
+  }
+
+  private void readImports(ByteReader in) {
+    for (int n = in.count(); n > 0; n--) {
+      in.skip(in.u32());
+      in.skip(in.u32());
+      int kind = in.u8();
+      switch (kind) {
+        case 0 -> in.skipLeb(5);
+        case 1 -> {
+          Decoder.skipValueType(in);
+          skipLimits(in);
+          importedTables++;
+        }
+        case 2 -> {
+          skipLimits(in);
+          importedMemories++;
+        }
+        case 3 -> {
+          Decoder.skipValueType(in);
+          in.skip(1);
+          importedGlobals++;
+        }
+        case 4 -> {
+          in.skip(1);
+          in.skipLeb(5);
+        }
+        default -> throw new InvalidModuleException("malformed import kind " + kind);
+      }
+    }
+  }
+
+  private static void skipLimits(ByteReader in) {
+    int flags = in.u8();
+    in.skipLeb(10);
+    if ((flags & 1) != 0) {
+      in.skipLeb(10);
+    }
+  }
+}
