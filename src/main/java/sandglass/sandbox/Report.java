@@ -49,7 +49,7 @@ public record Report(
    * @param pages pages of 64 KiB asked for
    * @param granted whether it was granted
    */
-  public record Growth(long fuel, int pages, boolean granted) {}
+  public record Growth(long fuel, long pages, boolean granted) {}
 
   /**
    * The head of a stream.

@@ -1,0 +1,56 @@
+package sandglass.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The functions that were on the guest's stack when something was thrown: noted by the interpreter
+ * as it unwinds, or read off the Java frames of compiled code, whose methods are named by index.
+ */
+final class FailureTrail {
+  /** Frames kept, innermost first. */
+  static final int MAX_FRAMES = 64;
+
+  private static final Pattern COMPILED = Pattern.compile("func_(\\d+)");
+
+  private final List<Integer> functions = new ArrayList<>();
+  private Throwable failure;
+
+  /** The interpreter leaves {@code function} because of {@code thrown}. */
+  void passed(Throwable thrown, int function) {
+    Throwable root = root(thrown);
+    if (root != failure) {
+      failure = root;
+      functions.clear();
+    }
+    if (functions.size() < MAX_FRAMES) {
+      functions.add(function);
+    }
+  }
+
+  /** Indices of the functions that {@code thrown} came through, innermost first. */
+  List<Integer> of(Throwable thrown) {
+    Throwable root = root(thrown);
+    if (root == failure && !functions.isEmpty()) {
+      return List.copyOf(functions);
+    }
+    var found = new ArrayList<Integer>();
+    for (StackTraceElement frame : root.getStackTrace()) {
+      Matcher matcher = COMPILED.matcher(frame.getMethodName());
+      if (found.size() < MAX_FRAMES && matcher.matches()) {
+        found.add(Integer.parseInt(matcher.group(1)));
+      }
+    }
+    return found;
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,66 @@
+package sandglass.sandbox;
+
+import com.dylibso.chicory.runtime.GlobalInstance;
+import com.dylibso.chicory.wasm.types.MutabilityType;
+import com.dylibso.chicory.wasm.types.ValType;
+import sandglass.sandbox.meter.Meter;
+
+/**
+ * The global in which a metered module keeps its fuel. It hands the fuel out in slices: a loop
+ * keeps its count in a local until its slice is used up, so this is how far {@link #used} may lag
+ * behind. Written by the guest's thread; {@link #used} may be read from any, where it is a recent
+ * value.
+ */
+final class FuelGlobal extends GlobalInstance {
+  /** Units: tens of microseconds of compiled code. */
+  private static final long SLICE = 1 << 16;
+
+  private static final long MARKED = -(Meter.MARK / 2);
+
+  private final long limit;
+  private long reserve;
+
+  /**
+   * @param limit units that the run may use
+   * @param alreadyUsed units used before the first instruction
+   */
+  FuelGlobal(long limit, long alreadyUsed) {
+    super(0, 0, ValType.I64, MutabilityType.Var);
+    this.limit = limit;
+    this.reserve = limit - alreadyUsed;
+    refill(0);
+  }
+
+  /** Units used; exact whenever the guest is outside of its own code. */
+  long used() {
+    return limit - reserve - getValue();
+  }
+
+  @Override
+  public void setValue(long value) {
+    if (value >= MARKED) {
+      super.setValue(value);
+      return;
+    }
+    refill(value + Meter.MARK);
+    if (getValue() <= 0) {
+      throw new OutOfFuelException();
+    }
+  }
+
+  /** Puts into the slice, which holds {@code balance}, what the reserve has for it. */
+  private void refill(long balance) {
+    long amount = Math.min(reserve, SLICE - balance);
+    reserve -= amount;
+    super.setValue(balance + amount);
+  }
+
+  /** Ends a guest whose fuel is used up. */
+  static final class OutOfFuelException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    OutOfFuelException() {
+      super("out of fuel", null, false, false);
+    }
+  }
+}

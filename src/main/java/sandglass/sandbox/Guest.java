@@ -1,0 +1,73 @@
+package sandglass.sandbox;
+
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.types.Table;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/**
+ * A prepared module with what one run gives it: fuel, memory, tables. Used by the guest's thread;
+ * the meters may be read from any.
+ */
+final class Guest {
+  private final PreparedModule prepared;
+  private final FuelGlobal fuel;
+  private final MemoryBudget memory;
+  private final AtomicLong tableElementsLeft;
+  private final FailureTrail trail = new FailureTrail();
+  private int globals;
+
+  Guest(PreparedModule prepared, Limits limits) {
+    this.prepared = prepared;
+    this.fuel = new FuelGlobal(limits.fuel(), prepared.metered().startupFuel());
+    this.memory = new MemoryBudget(limits.memoryBytes(), fuel::used);
+    this.tableElementsLeft =
+        new AtomicLong(limits.tableElements() - ModuleChecks.tableElements(prepared.module()));
+  }
+
+  long fuelUsed() {
+    return fuel.used();
+  }
+
+  MemoryBudget memory() {
+    return memory;
+  }
+
+  /** Instantiates the module, start function included, and runs it from {@code entry}. */
+  List<String> run(EntryPoint entry, HostFunction[] host) {
+    Instance instance =
+        Instance.builder(prepared.module())
+            .withImportValues(ImportValues.builder().addFunction(host).build())
+            .withMemoryFactory(limits -> new FlatMemory(limits, memory))
+            .withTableFactory(this::table)
+            .withGlobalFactory(
+                (low, high, type, mutability) ->
+                    ++globals == prepared.module().globalSection().globalCount()
+                        ? fuel
+                        : new com.dylibso.chicory.runtime.GlobalInstance(
+                            low, high, type, mutability))
+            .withMachineFactory(machine())
+            .withStart(false)
+            .build();
+    return entry.call(instance);
+  }
+
+  private BoundedTable table(Table table, int initialValue) {
+    return new BoundedTable(table, initialValue, tableElementsLeft);
+  }
+
+  private Function<Instance, Machine> machine() {
+    return prepared.compiled().orElse(instance -> new GuestInterpreter(instance, trail));
+  }
+
+  /** The frames that a failure came through, innermost first. */
+  List<Outcome.Frame> frames(Throwable failure) {
+    return trail.of(failure).stream()
+        .map(function -> new Outcome.Frame(function, prepared.functionName(function)))
+        .toList();
+  }
+}

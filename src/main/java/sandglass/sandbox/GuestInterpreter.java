@@ -1,0 +1,35 @@
+package sandglass.sandbox;
+
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.InterpreterMachine;
+import com.dylibso.chicory.runtime.MStack;
+import com.dylibso.chicory.runtime.StackFrame;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import java.util.Deque;
+
+/** The interpreter; it notes which functions a failure passed through. */
+final class GuestInterpreter extends InterpreterMachine {
+  private final FailureTrail trail;
+
+  GuestInterpreter(Instance instance, FailureTrail trail) {
+    super(instance);
+    this.trail = trail;
+  }
+
+  @Override
+  protected long[] call(
+      MStack stack,
+      Instance instance,
+      Deque<StackFrame> callStack,
+      int function,
+      long[] args,
+      FunctionType callType,
+      boolean popResults) {
+    try {
+      return super.call(stack, instance, callStack, function, args, callType, popResults);
+    } catch (RuntimeException | Error e) {
+      trail.passed(e, function);
+      throw e;
+    }
+  }
+}

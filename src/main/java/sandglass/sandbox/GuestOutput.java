@@ -1,0 +1,76 @@
+package sandglass.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
+import sandglass.sandbox.Report.Captured;
+import sandglass.sandbox.wasi.Output;
+
+/**
+ * One of a guest's two output streams: kept up to {@value Report#CAPTURED_BYTES} bytes, passed on
+ * live, and counted together with the other against the limit. Written by the guest's thread.
+ */
+final class GuestOutput implements Output {
+  private final OutputStream live;
+  private final AtomicLong written;
+  private final long limit;
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+  private long dropped;
+
+  /**
+   * @param live gets every byte up to the limit
+   * @param written bytes of both streams so far
+   * @param limit for both together
+   */
+  GuestOutput(OutputStream live, AtomicLong written, long limit) {
+    this.live = live;
+    this.written = written;
+    this.limit = limit;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
+    long before = written.get();
+    int allowed = (int) Math.min(length, limit - before);
+    written.set(before + allowed);
+    capture(bytes, offset, length, allowed);
+    try {
+      live.write(bytes, offset, allowed);
+      live.flush();
+    } catch (IOException e) {
+      throw new ClosedException(e);
+    }
+    if (allowed < length) {
+      throw new LimitException();
+    }
+  }
+
+  private synchronized void capture(byte[] bytes, int offset, int length, int allowed) {
+    int kept = Math.min(allowed, Report.CAPTURED_BYTES - head.size());
+    head.write(bytes, offset, kept);
+    dropped += length - kept;
+  }
+
+  synchronized Captured captured() {
+    return new Captured(head.toByteArray(), dropped);
+  }
+
+  /** Ends a guest that has written too much. */
+  static final class LimitException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    LimitException() {
+      super("output limit", null, false, false);
+    }
+  }
+
+  /** Ends a guest whose output nobody takes any more. */
+  static final class ClosedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ClosedException(IOException cause) {
+      super("output closed", cause, false, false);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package sandglass.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import sandglass.sandbox.Report.Growth;
+
+/**
+ * The linear memory of one run: all its memories draw on one limit, and each growth is recorded.
+ * Written by the guest's thread; {@link #bytes} may be read from any.
+ */
+final class MemoryBudget {
+  private static final int PAGE = 65_536;
+
+  private final long limit;
+  private final LongSupplier fuelUsed;
+  private final List<Growth> growths = new ArrayList<>();
+  private volatile long bytes;
+  private long dropped;
+  private boolean refusedLast;
+
+  /**
+   * @param limit bytes
+   * @param fuelUsed the fuel used so far, for the record
+   */
+  MemoryBudget(long limit, LongSupplier fuelUsed) {
+    this.limit = limit;
+    this.fuelUsed = fuelUsed;
+  }
+
+  /** Bytes now, which are the most so far: memories never shrink. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Pages that the limit still allows. */
+  long pagesLeft() {
+    return (limit - bytes) / PAGE;
+  }
+
+  /** Takes what a memory begins with; that it fits was checked before. */
+  void begin(int pages) {
+    bytes += (long) pages * PAGE;
+  }
+
+  /** Records the answer to a {@code memory.grow} of {@code pages}, as an unsigned number. */
+  void grown(int pages, boolean granted) {
+    refusedLast = !granted;
+    if (granted) {
+      bytes += (long) pages * PAGE;
+    }
+    if (growths.size() < Report.MAX_GROWTHS) {
+      growths.add(new Growth(fuelUsed.getAsLong(), Integer.toUnsignedLong(pages), granted));
+    } else {
+      dropped++;
+    }
+  }
+
+  /** Whether the last growth was refused. */
+  boolean refusedLast() {
+    return refusedLast;
+  }
+
+  List<Growth> growths() {
+    return List.copyOf(growths);
+  }
+
+  long dropped() {
+    return dropped;
+  }
+}

@@ -1,0 +1,85 @@
+package sandglass.sandbox;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs WASI modules under limits. One sandbox serves any number of runs, at the same time too; it
+ * keeps what it has compiled. Safe for use from any thread.
+ *
+ * <pre>{@code
+ * try (var sandbox = Sandbox.create()) {
+ *   Report report = sandbox.start(capsule, Streams.NONE).report().join();
+ * }
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+  private final ModulePreparer preparer;
+  private final ScheduledThreadPoolExecutor watchdog;
+
+  private Sandbox(Optional<DiskCache> disk) {
+    preparer = new ModulePreparer(disk);
+    watchdog =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              var thread = new Thread(task, "sandbox watchdog");
+              thread.setDaemon(true);
+              return thread;
+            });
+    watchdog.setRemoveOnCancelPolicy(true);
+    watchdog.setKeepAliveTime(10, TimeUnit.SECONDS);
+    watchdog.allowCoreThreadTimeOut(true);
+  }
+
+  /** A sandbox that keeps compiled modules in this user's cache folder, from run to run. */
+  public static Sandbox create() {
+    return withCache(userCache());
+  }
+
+  /** A sandbox that keeps compiled modules in a folder, where it can be used safely. */
+  public static Sandbox withCache(Path folder) {
+    return new Sandbox(DiskCache.open(folder, DiskCache.MAX_BYTES));
+  }
+
+  /** A sandbox that keeps compiled modules in memory only. */
+  public static Sandbox inMemory() {
+    return new Sandbox(Optional.empty());
+  }
+
+  /**
+   * Starts a run and returns at once.
+   *
+   * @param capsule what to run, and how
+   * @param streams where output goes live
+   */
+  public Run start(Capsule capsule, Streams streams) {
+    var run = new SandboxRun(capsule, streams, preparer, watchdog);
+    run.start();
+    return run;
+  }
+
+  /** Ends the watchdog. Runs that are still going are not stopped: cancel them first. */
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+  }
+
+  private static Path userCache() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String home = System.getProperty("user.home", ".");
+    String given = System.getenv(os.startsWith("windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
+    Path base;
+    if (given != null && Path.of(given).isAbsolute()) {
+      base = Path.of(given);
+    } else if (os.startsWith("mac")) {
+      base = Path.of(home, "Library", "Caches");
+    } else {
+      base = Path.of(home, ".cache");
+    }
+    return base.resolve("sandglass").resolve("compiled");
+  }
+}

@@ -1,0 +1,240 @@
+package sandglass.sandbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import sandglass.sandbox.Gauges.Phase;
+import sandglass.sandbox.Report.Captured;
+import sandglass.sandbox.Report.ModuleId;
+import sandglass.sandbox.wasi.Wasi;
+import sandglass.sandbox.wasi.WasiConfig;
+import sandglass.sandbox.wasi.WorldException;
+
+/**
+ * One run: a thread for the guest, and a watchdog that stops it. The watchdog interrupts the
+ * thread, which the guest's own loops and calls, and every host function, answer. Where it does not
+ * answer soon, as inside the compiler, the report is given without it, and the thread, a daemon,
+ * ends on its own.
+ */
+final class SandboxRun implements Run {
+  /** Milliseconds that a stopped guest has before its report is given without it. */
+  private static final long GRACE_MILLIS = 150;
+
+  /** Milliseconds between the interrupts of a guest that is to stop. */
+  private static final long INSIST_MILLIS = 10;
+
+  /** Bytes; deep enough for a compiled interpreter, and used up by endless recursion in no time. */
+  private static final long STACK_BYTES = 64L << 20;
+
+  private final Capsule capsule;
+  private final ModulePreparer preparer;
+  private final ScheduledExecutorService watchdog;
+  private final CompletableFuture<Report> report = new CompletableFuture<>();
+  private final AtomicReference<Outcome> stopped = new AtomicReference<>();
+  private final AtomicLong outputBytes = new AtomicLong();
+  private final GuestOutput stdout;
+  private final GuestOutput stderr;
+  private final long started = System.nanoTime();
+  private final Thread thread;
+
+  private volatile Phase phase = Phase.PREPARING;
+  private volatile Guest guest;
+  private volatile ModuleId moduleId = new ModuleId(0, "");
+  private volatile Wasi wasi;
+  private volatile Report last;
+
+  SandboxRun(
+      Capsule capsule,
+      Streams streams,
+      ModulePreparer preparer,
+      ScheduledExecutorService watchdog) {
+    this.capsule = capsule;
+    this.preparer = preparer;
+    this.watchdog = watchdog;
+    long limit = capsule.limits().outputBytes();
+    stdout = new GuestOutput(streams.stdout(), outputBytes, limit);
+    stderr = new GuestOutput(streams.stderr(), outputBytes, limit);
+    thread = new Thread(null, this::execute, "guest " + capsule.name(), STACK_BYTES, false);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    var deadline =
+        watchdog.schedule(
+            () -> stop(timedOut()), capsule.limits().timeout().toNanos(), TimeUnit.NANOSECONDS);
+    report.whenComplete((r, e) -> deadline.cancel(false));
+    thread.start();
+  }
+
+  @Override
+  public Gauges gauges() {
+    Guest running = guest;
+    Report ended = last;
+    if (ended != null) {
+      return new Gauges(
+          Phase.ENDED,
+          ended.fuelUsed(),
+          ended.memoryPeakBytes(),
+          (long) (ended.elapsedMillis() * 1e6),
+          outputBytes.get());
+    }
+    return new Gauges(
+        phase,
+        running == null ? 0 : running.fuelUsed(),
+        running == null ? 0 : running.memory().bytes(),
+        System.nanoTime() - started,
+        outputBytes.get());
+  }
+
+  @Override
+  public void cancel() {
+    stop(new Outcome.Cancelled("stopped by the user"));
+  }
+
+  @Override
+  public CompletableFuture<Report> report() {
+    return report;
+  }
+
+  private Outcome timedOut() {
+    return new Outcome.TimedOut(
+        String.format(
+            Locale.ROOT,
+            "ran longer than its timeout of %s ms; raise the timeout, or look for a loop or a wait"
+                + " that does not end",
+            capsule.limits().timeout().toMillis()));
+  }
+
+  private void stop(Outcome outcome) {
+    if (report.isDone() || !stopped.compareAndSet(null, outcome)) {
+      return;
+    }
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+    insist(deadline);
+  }
+
+  /** Interrupts the guest until it has ended; an interrupt may be swallowed on its way. */
+  private void insist(long deadline) {
+    if (!thread.isAlive() && report.isDone()) {
+      return;
+    }
+    thread.interrupt();
+    if (System.nanoTime() - deadline >= 0 && !report.isDone()) {
+      complete(stopped.get(), List.of());
+    }
+    try {
+      watchdog.schedule(() -> insist(deadline), INSIST_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (java.util.concurrent.RejectedExecutionException e) {
+      // The sandbox was closed: the thread was interrupted, and nobody waits for more.
+      complete(stopped.get(), List.of());
+    }
+  }
+
+  private void execute() {
+    Outcome outcome;
+    List<String> results = List.of();
+    try {
+      EntryPoint entry = prepare();
+      phase = Phase.RUNNING;
+      results = guest.run(entry, wasi.hostFunctions());
+      outcome = new Outcome.Exited(0);
+    } catch (RejectedException | WorldException e) {
+      outcome = new Outcome.Rejected(e.getMessage());
+    } catch (InterruptedException e) {
+      outcome = new Outcome.Cancelled("stopped");
+    } catch (Throwable e) { // whatever a guest can provoke ends the guest alone
+      outcome = failure(e);
+    }
+    Outcome why = stopped.get();
+    complete(why != null && wasStopped(outcome) ? why : outcome, results);
+    close();
+  }
+
+  /** Whether an outcome may be the effect of the interrupt rather than the guest's own end. */
+  private static boolean wasStopped(Outcome outcome) {
+    return !(outcome instanceof Outcome.Exited || outcome instanceof Outcome.OutOfFuel);
+  }
+
+  private EntryPoint prepare() throws RejectedException, WorldException, InterruptedException {
+    byte[] module = capsule.module();
+    Limits limits = capsule.limits();
+    if (module.length > limits.moduleBytes()) {
+      throw new RejectedException(
+          "the module has %,d bytes, above the limit of %,d; raise that limit"
+              .formatted(module.length, limits.moduleBytes()));
+    }
+    moduleId = new ModuleId(module.length, Sha256.hex(module));
+    PreparedModule prepared = preparer.prepare(module, moduleId.sha256(), capsule.engine());
+    ModuleChecks.check(prepared.module(), limits);
+    EntryPoint entry = EntryPoint.find(prepared.module(), capsule.entry());
+    guest = new Guest(prepared, limits);
+    World world = capsule.world();
+    wasi =
+        Wasi.open(
+            new WasiConfig(
+                world.args(),
+                world.env(),
+                world.stdin(),
+                stdout,
+                stderr,
+                world.folders(),
+                world.clock(),
+                world.random(),
+                limits.fileBytes(),
+                guest::fuelUsed,
+                waiting -> phase = waiting ? Phase.WAITING_FOR_INPUT : Phase.RUNNING));
+    return entry;
+  }
+
+  private Outcome failure(Throwable thrown) {
+    Guest running = guest;
+    if (running == null) {
+      return thrown instanceof OutOfMemoryError
+          ? OutcomeOf.failure(thrown, capsule.limits(), false, List.of())
+          : new Outcome.Rejected("the module could not be prepared: " + thrown);
+    }
+    return OutcomeOf.failure(
+        thrown, capsule.limits(), running.memory().refusedLast(), running.frames(thrown));
+  }
+
+  private void close() {
+    if (wasi != null) {
+      wasi.close();
+    }
+  }
+
+  /** Gives the report, once. The guest's thread gives it, or the watchdog for one that hangs. */
+  private synchronized void complete(Outcome outcome, List<String> results) {
+    if (last != null) {
+      return;
+    }
+    Guest running = guest;
+    Wasi world = Thread.currentThread() == thread ? wasi : null;
+    var memory = running == null ? new MemoryBudget(0, () -> 0) : running.memory();
+    last =
+        new Report(
+            outcome,
+            results,
+            running == null ? 0 : running.fuelUsed(),
+            memory.bytes(),
+            memory.growths(),
+            memory.dropped(),
+            (System.nanoTime() - started) / 1e6,
+            captured(stdout),
+            captured(stderr),
+            world == null ? List.of() : world.changes(),
+            world == null ? List.of() : world.calls(),
+            world == null ? 0 : world.callsDropped(),
+            moduleId);
+    phase = Phase.ENDED;
+    report.complete(last);
+  }
+
+  private static Captured captured(GuestOutput output) {
+    return output.captured();
+  }
+}
