@@ -19,7 +19,7 @@ public record Stdin(Source open) {
   }
 
   /** Ends at once. */
-  public static final Stdin EMPTY = new Stdin(InputStream::nullInputStream);
+  public static final Stdin EMPTY = of(new byte[0]);
 
   /** The text in UTF-8. */
   public static Stdin of(String text) {

@@ -1,0 +1,93 @@
+package sandglass.sandbox.wasi;
+
+/** The error numbers of WASI preview 1, in their order: the number is the ordinal. */
+enum Errno {
+  ESUCCESS,
+  E2BIG,
+  EACCES,
+  EADDRINUSE,
+  EADDRNOTAVAIL,
+  EAFNOSUPPORT,
+  EAGAIN,
+  EALREADY,
+  EBADF,
+  EBADMSG,
+  EBUSY,
+  ECANCELED,
+  ECHILD,
+  ECONNABORTED,
+  ECONNREFUSED,
+  ECONNRESET,
+  EDEADLK,
+  EDESTADDRREQ,
+  EDOM,
+  EDQUOT,
+  EEXIST,
+  EFAULT,
+  EFBIG,
+  EHOSTUNREACH,
+  EIDRM,
+  EILSEQ,
+  EINPROGRESS,
+  EINTR,
+  EINVAL,
+  EIO,
+  EISCONN,
+  EISDIR,
+  ELOOP,
+  EMFILE,
+  EMLINK,
+  EMSGSIZE,
+  EMULTIHOP,
+  ENAMETOOLONG,
+  ENETDOWN,
+  ENETRESET,
+  ENETUNREACH,
+  ENFILE,
+  ENOBUFS,
+  ENODEV,
+  ENOENT,
+  ENOEXEC,
+  ENOLCK,
+  ENOLINK,
+  ENOMEM,
+  ENOMSG,
+  ENOPROTOOPT,
+  ENOSPC,
+  ENOSYS,
+  ENOTCONN,
+  ENOTDIR,
+  ENOTEMPTY,
+  ENOTRECOVERABLE,
+  ENOTSOCK,
+  ENOTSUP,
+  ENOTTY,
+  ENXIO,
+  EOVERFLOW,
+  EOWNERDEAD,
+  EPERM,
+  EPIPE,
+  EPROTO,
+  EPROTONOSUPPORT,
+  EPROTOTYPE,
+  ERANGE,
+  EROFS,
+  ESPIPE,
+  ESRCH,
+  ESTALE,
+  ETIMEDOUT,
+  ETXTBSY,
+  EXDEV,
+  ENOTCAPABLE;
+
+  /** The number that the guest sees, 0 to 76. */
+  @SuppressWarnings("EnumOrdinal") // the order is the specification's
+  int code() {
+    return ordinal();
+  }
+
+  /** This errno, to be thrown. */
+  ErrnoException thrown() {
+    return ErrnoException.of(this);
+  }
+}
