@@ -86,7 +86,7 @@ final class Looks {
     if (bytes.length < 2) {
       return Optional.empty();
     }
-    int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     if (mark == 0xfffe || mark == 0xfeff) {
       return Optional.of(mark == 0xfffe ? "UTF-16 (little-endian)" : "UTF-16 (big-endian)");
     }

@@ -2,6 +2,7 @@ package sandglass.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import sandglass.sandbox.Report.Growth;
 
@@ -15,7 +16,7 @@ final class MemoryBudget {
   private final long limit;
   private final LongSupplier fuelUsed;
   private final List<Growth> growths = new ArrayList<>();
-  private volatile long bytes;
+  private final AtomicLong bytes = new AtomicLong();
   private long dropped;
   private boolean refusedLast;
 
@@ -30,24 +31,24 @@ final class MemoryBudget {
 
   /** Bytes now, which are the most so far: memories never shrink. */
   long bytes() {
-    return bytes;
+    return bytes.get();
   }
 
   /** Pages that the limit still allows. */
   long pagesLeft() {
-    return (limit - bytes) / PAGE;
+    return (limit - bytes.get()) / PAGE;
   }
 
   /** Takes what a memory begins with; that it fits was checked before. */
   void begin(int pages) {
-    bytes += (long) pages * PAGE;
+    bytes.addAndGet((long) pages * PAGE);
   }
 
   /** Records the answer to a {@code memory.grow} of {@code pages}, as an unsigned number. */
-  void grown(int pages, boolean granted) {
+  synchronized void grown(int pages, boolean granted) {
     refusedLast = !granted;
     if (granted) {
-      bytes += (long) pages * PAGE;
+      bytes.addAndGet((long) pages * PAGE);
     }
     if (growths.size() < Report.MAX_GROWTHS) {
       growths.add(new Growth(fuelUsed.getAsLong(), Integer.toUnsignedLong(pages), granted));
@@ -57,15 +58,15 @@ final class MemoryBudget {
   }
 
   /** Whether the last growth was refused. */
-  boolean refusedLast() {
+  synchronized boolean refusedLast() {
     return refusedLast;
   }
 
-  List<Growth> growths() {
+  synchronized List<Growth> growths() {
     return List.copyOf(growths);
   }
 
-  long dropped() {
+  synchronized long dropped() {
     return dropped;
   }
 }

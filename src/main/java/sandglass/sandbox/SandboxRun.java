@@ -3,7 +3,9 @@ package sandglass.sandbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,6 +48,8 @@ final class SandboxRun implements Run {
   private volatile ModuleId moduleId = new ModuleId(0, "");
   private volatile Wasi wasi;
   private volatile Report last;
+  private volatile ScheduledFuture<?> deadline;
+  private volatile ScheduledFuture<?> insistence;
 
   SandboxRun(
       Capsule capsule,
@@ -63,10 +67,9 @@ final class SandboxRun implements Run {
   }
 
   void start() {
-    var deadline =
+    deadline =
         watchdog.schedule(
             () -> stop(timedOut()), capsule.limits().timeout().toNanos(), TimeUnit.NANOSECONDS);
-    report.whenComplete((r, e) -> deadline.cancel(false));
     thread.start();
   }
 
@@ -113,23 +116,29 @@ final class SandboxRun implements Run {
     if (report.isDone() || !stopped.compareAndSet(null, outcome)) {
       return;
     }
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
-    insist(deadline);
+    long graceEnds = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+    thread.interrupt();
+    try {
+      insistence =
+          watchdog.scheduleWithFixedDelay(
+              () -> insist(graceEnds), INSIST_MILLIS, INSIST_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The sandbox was closed: the thread was interrupted, and nobody waits for more.
+      complete(outcome, List.of());
+    }
   }
 
   /** Interrupts the guest until it has ended; an interrupt may be swallowed on its way. */
-  private void insist(long deadline) {
-    if (!thread.isAlive() && report.isDone()) {
+  private void insist(long graceEnds) {
+    ScheduledFuture<?> ticks = insistence;
+    if (!thread.isAlive()) {
+      if (ticks != null) {
+        ticks.cancel(false);
+      }
       return;
     }
     thread.interrupt();
-    if (System.nanoTime() - deadline >= 0 && !report.isDone()) {
-      complete(stopped.get(), List.of());
-    }
-    try {
-      watchdog.schedule(() -> insist(deadline), INSIST_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (java.util.concurrent.RejectedExecutionException e) {
-      // The sandbox was closed: the thread was interrupted, and nobody waits for more.
+    if (System.nanoTime() - graceEnds >= 0) {
       complete(stopped.get(), List.of());
     }
   }
@@ -231,6 +240,7 @@ final class SandboxRun implements Run {
             world == null ? 0 : world.callsDropped(),
             moduleId);
     phase = Phase.ENDED;
+    deadline.cancel(false);
     report.complete(last);
   }
 

@@ -97,7 +97,8 @@ final class TypedValues {
       case "nan" -> Double.NaN;
       case "inf", "infinity" -> sign * Double.POSITIVE_INFINITY;
       default -> {
-        if (!unsigned.matches("[0-9.].*|0x.*") || unsigned.matches(".*[fd]") && !isHex(unsigned)) {
+        boolean hasSuffix = !isHex(unsigned) && unsigned.matches(".*[fd]");
+        if (!unsigned.matches("[0-9.].*") || hasSuffix) {
           throw new NumberFormatException(text);
         }
         String number = isHex(unsigned) && !unsigned.contains("p") ? unsigned + "p0" : unsigned;
