@@ -18,7 +18,7 @@ final class FunctionCode {
   private int[] starts = new int[256];
   private boolean[] targeted = new boolean[256];
   private int size;
-  private boolean hasHandlers;
+  private boolean needsGlobal;
   private int lengthLocals;
 
   /**
@@ -50,9 +50,13 @@ final class FunctionCode {
     return targeted[index];
   }
 
-  /** Whether there is a {@code try_table}. */
-  boolean hasHandlers() {
-    return hasHandlers;
+  /**
+   * Whether the fuel must be counted in the global alone: an exception may arrive from anywhere at
+   * a {@code try_table}; and a function that tail-calls itself must not have more locals than
+   * parameters, or Chicory's interpreter fails as it takes its frame again.
+   */
+  boolean needsGlobal() {
+    return needsGlobal;
   }
 
   /** How many {@code i32} locals the charges for lengths need: {@code table.grow} needs two. */
@@ -76,7 +80,7 @@ final class FunctionCode {
    */
   void decode(ByteReader in, long locals) {
     size = 0;
-    hasHandlers = false;
+    needsGlobal = false;
     lengthLocals = 0;
     open.clear();
     open.add(FUNCTION_LABEL);
@@ -90,7 +94,7 @@ final class FunctionCode {
           open.add(index);
         }
         case TRY_TABLE -> {
-          hasHandlers = true;
+          needsGlobal = true;
           Decoder.skipValueType(in);
           for (int n = in.count(); n > 0; n--) {
             target(Decoder.catchLabel(in));
@@ -108,6 +112,10 @@ final class FunctionCode {
             readLabels(op, in);
         case GLOBAL_GET, GLOBAL_SET -> check(in.u32(), globals, "unknown global");
         case LOCAL_GET, LOCAL_SET, LOCAL_TEE -> check(in.u32(), locals, "unknown local");
+        case RETURN_CALL, RETURN_CALL_INDIRECT, RETURN_CALL_REF -> {
+          needsGlobal = true;
+          Decoder.skipImmediates(op, in);
+        }
         default -> {
           if (FuelCosts.isBulk(op)) {
             lengthLocals = Math.max(lengthLocals, op == OpCode.TABLE_GROW ? 2 : 1);

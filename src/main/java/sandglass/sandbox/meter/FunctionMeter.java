@@ -95,7 +95,7 @@ final class FunctionMeter {
     int groupsEnd = body.position();
     code.decode(body, locals);
 
-    boolean direct = code.hasHandlers() || locals > MAX_LOCALS;
+    boolean direct = code.needsGlobal() || locals > MAX_LOCALS;
     int added = (direct ? 0 : 1) + (code.lengthLocals() > 0 ? 1 : 0);
     if (added == 0) {
       out.copy(module, localsStart, groupsEnd);
