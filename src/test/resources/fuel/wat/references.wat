@@ -1,0 +1,15 @@
+;; funcref and externref: null, is_null, in locals, globals and tables; typed select.
+(module
+  (global $f (mut funcref) (ref.null func))
+  (table $t 4 externref)
+  (func $pick (param i32) (result funcref)
+    (select (result funcref) (ref.func $pick) (ref.null func) (local.get 0)))
+  (func (export "_start") (local externref)
+    (global.set $f (call $pick (i32.const 1)))
+    (drop (ref.is_null (global.get $f)))
+    (drop (ref.is_null (call $pick (i32.const 0))))
+    (table.set $t (i32.const 1) (local.get 0))
+    (drop (ref.is_null (table.get $t (i32.const 1))))
+    (table.fill $t (i32.const 0) (ref.null extern) (i32.const 4))
+    (drop (select (i64.const 1) (i64.const 2) (i32.const 0))))
+  (elem declare func $pick))
