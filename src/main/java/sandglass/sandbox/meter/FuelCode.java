@@ -94,12 +94,12 @@ final class FuelCode {
     keep(true, true);
   }
 
-  /** Before a {@code table.grow}: keeps its length for {@link #chargeGrowth}. */
+  /** Before a growth: keeps its length for {@link #chargeGrowth}. */
   void rememberLength() {
     out.u8(LOCAL_TEE).u32(lengthLocal);
   }
 
-  /** After a {@code table.grow}: takes its length from the fuel, unless it answered -1. */
+  /** After a growth: takes its length from the fuel, unless it answered -1. */
   void chargeGrowth() {
     int answer = lengthLocal + 1;
     out.u8(LOCAL_TEE).u32(answer);

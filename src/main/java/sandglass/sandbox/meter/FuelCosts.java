@@ -12,12 +12,17 @@ final class FuelCosts {
   static final int FUNCTION_ENTRY = 1;
 
   /**
-   * A {@code table.grow} costs its length only if it succeeds, or if the length is a constant up to
-   * this: as measured on wasmtime 49.
+   * A growth, of a memory or a table, costs its length only if it succeeds, or if the length is a
+   * constant up to this: as measured on wasmtime 49.
    */
   static final int SMALL_GROWTH = 128;
 
   private FuelCosts() {}
+
+  /** Whether {@code op} is charged for its length only if it does not answer -1. */
+  static boolean isGrowth(OpCode op) {
+    return op == OpCode.TABLE_GROW || op == OpCode.MEMORY_GROW;
+  }
 
   static int of(OpCode op) {
     return switch (op) {
@@ -26,7 +31,10 @@ final class FuelCosts {
     };
   }
 
-  /** Whether {@code op} costs a unit for each byte or element; how many is its topmost operand. */
+  /**
+   * Whether {@code op} costs a unit for each byte, page or element; how many is its topmost
+   * operand.
+   */
   static boolean isBulk(OpCode op) {
     return switch (op) {
       case MEMORY_COPY,
@@ -36,6 +44,7 @@ final class FuelCosts {
           TABLE_FILL,
           TABLE_INIT,
           TABLE_GROW,
+          MEMORY_GROW,
           ARRAY_COPY,
           ARRAY_FILL,
           ARRAY_INIT_DATA,

@@ -59,7 +59,7 @@ final class FunctionCode {
     return needsGlobal;
   }
 
-  /** How many {@code i32} locals the charges for lengths need: {@code table.grow} needs two. */
+  /** How many {@code i32} locals the charges for lengths need: a growth needs two. */
   int lengthLocals() {
     return lengthLocals;
   }
@@ -118,7 +118,7 @@ final class FunctionCode {
         }
         default -> {
           if (FuelCosts.isBulk(op)) {
-            lengthLocals = Math.max(lengthLocals, op == OpCode.TABLE_GROW ? 2 : 1);
+            lengthLocals = Math.max(lengthLocals, FuelCosts.isGrowth(op) ? 2 : 1);
           }
           Decoder.skipImmediates(op, in);
         }

@@ -265,8 +265,12 @@ final class FunctionMeter {
 
   private void bulk(int i, OpCode op) {
     copyTo(code.start(i));
+    if (op == OpCode.MEMORY_GROW) {
+      // The host records when a memory grew.
+      fuel.flush();
+    }
     long constant = code.constant(module, i - 1);
-    if (op != OpCode.TABLE_GROW || (constant >= 0 && constant <= FuelCosts.SMALL_GROWTH)) {
+    if (!FuelCosts.isGrowth(op) || (constant >= 0 && constant <= FuelCosts.SMALL_GROWTH)) {
       fuel.chargeLength();
       return;
     }
