@@ -1,0 +1,145 @@
+package sandglass.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sandglass.program.ProgramException;
+
+/** The commands. One instance serves one call. */
+public final class Cli {
+  private final Terminal terminal;
+  private final Launcher launcher;
+  private final boolean trace;
+
+  /**
+   * @param terminal where to read and write
+   * @param launcher starts runs
+   * @param trace whether a bug shows its stack trace
+   */
+  public Cli(Terminal terminal, Launcher launcher, boolean trace) {
+    this.terminal = terminal;
+    this.launcher = launcher;
+    this.trace = trace;
+  }
+
+  /**
+   * Executes a command line to its end.
+   *
+   * @return the exit status
+   */
+  public int execute(String... args) {
+    var split = GuestArgs.split(args);
+    var run = new RunCommand(terminal, launcher, split.guest());
+    var root =
+        new CommandLine(new Root())
+            .addSubcommand(run)
+            .addSubcommand(new CompileCommand(terminal))
+            .addSubcommand(new InspectCommand(terminal));
+    root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.setUsageHelpLongOptionsMaxWidth(34);
+    root.setOut(writer(terminal.out()));
+    root.setErr(writer(terminal.err()));
+    root.setParameterExceptionHandler((e, _) -> usage(e));
+    root.setExecutionExceptionHandler((e, _, _) -> failed(e));
+    try {
+      return root.execute(split.own());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return bug(e);
+    }
+  }
+
+  /** Writes the help to stderr. */
+  public void helpOnStderr() {
+    var root = new CommandLine(new Root());
+    root.addSubcommand(new RunCommand(terminal, launcher, List.of()));
+    root.addSubcommand(new CompileCommand(terminal));
+    root.addSubcommand(new InspectCommand(terminal));
+    root.usage(writer(terminal.err()));
+  }
+
+  private int usage(ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    String message = e.getMessage().lines().findFirst().orElse("cannot be understood");
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      message = UnknownArgument.message(unmatched);
+    }
+    terminal.complain(command + ": " + message + "; see `" + command + " --help`");
+    return ExitStatus.USAGE;
+  }
+
+  private int failed(Exception e) {
+    return switch (e) {
+      case ProgramException.Interrupted interrupted -> {
+        terminal.complain(interrupted.getMessage());
+        yield ExitStatus.CANCELLED;
+      }
+      case ProgramException known -> {
+        terminal.complain(known.getMessage());
+        yield ExitStatus.REJECTED;
+      }
+      case CommandFailure failure -> {
+        terminal.complain(failure.getMessage());
+        yield failure.status();
+      }
+      default -> bug(e);
+    };
+  }
+
+  private int bug(Throwable e) {
+    terminal.complain(
+        "sandglass: internal error: "
+            + e.toString().lines().findFirst().orElse("")
+            + (trace ? "" : "; set SANDGLASS_TRACE=1 to see where, and report it"));
+    if (trace) {
+      var text = new java.io.StringWriter();
+      e.printStackTrace(new PrintWriter(text));
+      terminal.complain(text.toString());
+    }
+    return ExitStatus.BUG;
+  }
+
+  private static PrintWriter writer(java.io.OutputStream stream) {
+    Writer writer = new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    return new PrintWriter(new java.io.BufferedWriter(writer), true);
+  }
+
+  /** The command without a subcommand. */
+  @Command(
+      name = "sandglass",
+      description = "Runs WebAssembly modules in a sandbox, under limits.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      synopsisSubcommandLabel = "COMMAND",
+      footer = {
+        "",
+        "Exit status: the guest's own; 134 trap; 137 out of fuel, memory or output;",
+        "124 timed out; 130 cancelled; 65 source error or rejected module; 64 usage;",
+        "74 an output file could not be written; 70 a bug in Sandglass.",
+        "",
+        "Try: sandglass run samples/hello.wat"
+      })
+  private static final class Root implements Runnable {
+    @picocli.CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new ParameterException(
+          spec.commandLine(), "no command given; say run, compile or inspect");
+    }
+  }
+
+  /** The version in the jar's manifest. */
+  private static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"sandglass " + (version == null ? "(development build)" : version)};
+    }
+  }
+}

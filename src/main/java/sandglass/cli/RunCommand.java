@@ -1,0 +1,221 @@
+package sandglass.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sandglass.sandbox.Capsule;
+import sandglass.sandbox.Engine;
+import sandglass.sandbox.Entry;
+import sandglass.sandbox.Limits;
+import sandglass.sandbox.World;
+import sandglass.sandbox.wasi.Clock;
+import sandglass.sandbox.wasi.Folder;
+import sandglass.sandbox.wasi.Random;
+import sandglass.sandbox.wasi.Stdin;
+
+/** {@code sandglass run}. */
+@Command(
+    name = "run",
+    description = "Runs a module and passes its output through.",
+    customSynopsis = {
+      "sandglass run FILE [OPTIONS] [-- GUEST ARGS]",
+      "       sandglass run FILE --invoke NAME [OPTIONS] [ARG...]"
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Sizes: 65536, 64KiB, 256MiB, 1GB. Counts: 1M, 1000G, 100_000_000. Times: 500ms, 30s, 2m.",
+      "The guest sees nothing but what the options show it. Its exit status is this command's;",
+      "134 trap, 137 out of fuel, memory or output, 124 timed out, 130 cancelled, 65 rejected.",
+      "",
+      "Examples:",
+      "  sandglass run samples/hello.wat",
+      "  sandglass run tool.wasm --dir data::/data:rw --env LANG=en -- --verbose input.txt",
+      "  sandglass run math.wat --invoke add 1 -2"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Launcher launcher;
+  private final List<String> guestArgs;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A .wasm or .wat file, base64 in a .b64 or .txt file, or - for stdin.")
+  private String file;
+
+  @Parameters(index = "1..*", hidden = true)
+  private List<String> rest = new ArrayList<>();
+
+  @Mixin private LimitOptions limits;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "HOST[::GUEST][:rw]",
+      converter = Converters.FolderOption.class,
+      description = "Show the guest a copy of a folder; it may write to it with :rw. Repeatable.")
+  private List<Folder> folders = new ArrayList<>();
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      converter = Converters.Variable.class,
+      description = "Set an environment variable. Repeatable.")
+  private List<Converters.EnvVariable> env = new ArrayList<>();
+
+  @Option(
+      names = "--stdin",
+      paramLabel = "FILE|-",
+      description = "What the guest reads; - is this command's stdin. Nothing by default.")
+  private String stdin;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "virtual|real|off",
+      description = "Virtual by default: it advances with fuel, and sleeps take no time.")
+  private Clock clock = Clock.VIRTUAL;
+
+  @Option(
+      names = "--random",
+      paramLabel = "seeded|real|off",
+      description = "Seeded by default: the same numbers each time.")
+  private Random.Mode random;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      converter = Converters.Seed.class,
+      description = "The seed of the random numbers; 0 by default.")
+  private Long seed;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "compiled|interpreter",
+      description = "Compiled by default. Both give equal results.")
+  private Engine engine = Engine.COMPILED;
+
+  @Option(
+      names = "--invoke",
+      paramLabel = "NAME",
+      description = "Call this export with the ARGs, and print its results.")
+  private String invoke;
+
+  @Option(names = "--trace", description = "Print the guest's WASI calls on stderr at the end.")
+  private boolean trace;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE|-",
+      description =
+          "Write the report as JSON. With - it goes to stdout, and the guest's output is only in"
+              + " the report.")
+  private String report;
+
+  RunCommand(Terminal terminal, Launcher launcher, List<String> guestArgs) {
+    this.terminal = terminal;
+    this.launcher = launcher;
+    this.guestArgs = guestArgs;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    for (String arg : rest) {
+      if (arg.startsWith("-") && !arg.equals("-") && !GuestArgs.isNumber(arg)) {
+        throw UnknownArgument.of(spec.commandLine(), arg);
+      }
+    }
+    if (file.startsWith("-") && !file.equals("-")) {
+      throw UnknownArgument.of(spec.commandLine(), file);
+    }
+    if (file.equals("-") && "-".equals(stdin)) {
+      throw usage("FILE - and --stdin - both want stdin; give one of them a file's name");
+    }
+    Limits allowed = limits();
+    World world = world();
+    var program = Input.load(file, allowed.moduleBytes(), terminal);
+    var capsule = new Capsule(program.name(), program.wasm(), entry(), allowed, world, engine);
+    return new Execution(terminal, launcher, report, trace).run(capsule);
+  }
+
+  private Limits limits() {
+    try {
+      return limits.limits();
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private Entry entry() {
+    if (invoke == null) {
+      return Entry.START;
+    }
+    var args = new ArrayList<>(rest);
+    args.addAll(guestArgs);
+    return new Entry.Invoke(invoke, args);
+  }
+
+  private World world() throws CommandFailure {
+    var args = new ArrayList<String>();
+    args.add(Input.fileName(file));
+    if (invoke == null) {
+      args.addAll(rest);
+      args.addAll(guestArgs);
+    }
+    var variables = new LinkedHashMap<String, String>();
+    env.forEach(v -> variables.put(v.name(), v.value()));
+    for (var folder : folders) {
+      if (!Files.isDirectory(folder.host())) {
+        String what = Files.exists(folder.host()) ? "is not a folder" : "there is no such folder";
+        throw new CommandFailure(
+            ExitStatus.REJECTED, folder.host() + ": " + what + "; check the name after --dir");
+      }
+    }
+    return new World(args, variables, stdin(), folders, clock, random());
+  }
+
+  private Random random() {
+    var mode = random == null ? Random.Mode.SEEDED : random;
+    if (seed != null && mode != Random.Mode.SEEDED) {
+      throw usage("--seed needs --random seeded, which is the default; leave one of them out");
+    }
+    return mode == Random.Mode.SEEDED
+        ? Random.seeded(seed == null ? 0 : seed)
+        : new Random(mode, 0);
+  }
+
+  private Stdin stdin() throws CommandFailure {
+    if (stdin == null) {
+      return Stdin.EMPTY;
+    }
+    if (stdin.equals("-")) {
+      return new Stdin(terminal::in);
+    }
+    Path path = Input.path(stdin);
+    if (!Files.isReadable(path) || Files.isDirectory(path)) {
+      String what =
+          Files.isDirectory(path)
+              ? "is a folder"
+              : Files.exists(path) ? "permission to read it is denied" : "there is no such file";
+      throw new CommandFailure(
+          ExitStatus.REJECTED, stdin + ": " + what + "; check the name after --stdin");
+    }
+    return new Stdin(() -> Files.newInputStream(path));
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
