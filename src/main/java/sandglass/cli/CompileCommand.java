@@ -42,7 +42,8 @@ final class CompileCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (file.equals("-") && output == null) {
       throw new CommandFailure(
-          ExitStatus.USAGE, "sandglass compile: stdin has no name; say where to write with -o FILE");
+          ExitStatus.USAGE,
+          "sandglass compile: stdin has no name; say where to write with -o FILE");
     }
     var program = Input.load(file, moduleSize, terminal);
     if ("-".equals(output)) {

@@ -45,7 +45,9 @@ final class InspectionText {
     rows.add(
         List.of(
             "features",
-            module.features().isEmpty() ? "WebAssembly 1.0" : String.join(", ", module.features())));
+            module.features().isEmpty()
+                ? "WebAssembly 1.0"
+                : String.join(", ", module.features())));
     rows.add(
         List.of(
             "functions",

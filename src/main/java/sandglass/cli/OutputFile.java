@@ -24,7 +24,8 @@ final class OutputFile {
         return;
       }
       Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path temporary = target.resolveSibling(target.getFileName() + "." + Long.toHexString(unique()));
+      Path temporary =
+          target.resolveSibling(target.getFileName() + "." + Long.toHexString(unique()));
       try {
         Files.write(temporary, bytes, java.nio.file.StandardOpenOption.CREATE_NEW);
         move(temporary, target);

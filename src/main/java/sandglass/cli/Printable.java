@@ -1,6 +1,8 @@
 package sandglass.cli;
 
-/** Text that a terminal can show. Names in a module may hold anything, escape sequences included. */
+/**
+ * Text that a terminal can show. Names in a module may hold anything, escape sequences included.
+ */
 final class Printable {
   private Printable() {}
 

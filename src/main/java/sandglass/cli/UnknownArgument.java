@@ -22,6 +22,9 @@ final class UnknownArgument {
     var suggestions = e.getSuggestions();
     return suggestions.isEmpty()
         ? what
-        : what + "; did you mean " + String.join(" or ", suggestions.stream().limit(2).toList()) + "?";
+        : what
+            + "; did you mean "
+            + String.join(" or ", suggestions.stream().limit(2).toList())
+            + "?";
   }
 }

@@ -79,9 +79,7 @@ final class ModuleFeatures {
   }
 
   private void imports() {
-    module
-        .importSection()
-        .stream()
+    module.importSection().stream()
         .forEach(
             entry -> {
               if (entry instanceof GlobalImport global) {

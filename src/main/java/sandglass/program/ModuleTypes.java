@@ -57,7 +57,9 @@ public final class ModuleTypes {
     };
   }
 
-  /** {@code funcref} is short for {@code (ref null func)}, and so on; indexes have no short form. */
+  /**
+   * {@code funcref} is short for {@code (ref null func)}, and so on; indexes have no short form.
+   */
   private static String nullable(String heap) {
     return switch (heap) {
       case "none" -> "nullref";

@@ -20,10 +20,15 @@ import java.util.Arrays;
  * array may be larger than the memory, so that growing page by page does not copy everything each
  * time; every access is therefore checked against the memory's size first.
  *
+ * <p>Public for the code that {@link FuelFields} rewrites, and for nobody else.
+ *
  * <p>A run has one guest thread, so atomic operations need no more than plain ones do, and nothing
  * can ever wake a waiting guest.
  */
-final class FlatMemory implements Memory {
+public final class FlatMemory implements Memory {
+  /** The fuel left in the guest's slice, where this is the first memory of its module. */
+  public long fuel;
+
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
   private static final VarHandle LONG = view(long[].class);

@@ -19,6 +19,7 @@ final class FuelGlobal extends GlobalInstance {
 
   private final long limit;
   private long reserve;
+  private FlatMemory memory;
 
   /**
    * @param limit units that the run may use
@@ -31,15 +32,32 @@ final class FuelGlobal extends GlobalInstance {
     refill(0);
   }
 
+  /** Keeps the slice in {@code first}, the module's first memory, where compiled code has it. */
+  void keepIn(FlatMemory first) {
+    long balance = getValue();
+    memory = first;
+    store(balance);
+  }
+
   /** Units used; exact whenever the guest is outside of its own code. */
   long used() {
     return limit - reserve - getValue();
   }
 
   @Override
+  public long getValue() {
+    return memory == null ? super.getValue() : memory.fuel;
+  }
+
+  @Override
+  public long getValueLow() {
+    return getValue();
+  }
+
+  @Override
   public void setValue(long value) {
     if (value >= MARKED) {
-      super.setValue(value);
+      store(value);
       return;
     }
     refill(value + Meter.MARK);
@@ -52,7 +70,15 @@ final class FuelGlobal extends GlobalInstance {
   private void refill(long balance) {
     long amount = Math.min(reserve, SLICE - balance);
     reserve -= amount;
-    super.setValue(balance + amount);
+    store(balance + amount);
+  }
+
+  private void store(long balance) {
+    if (memory == null) {
+      super.setValue(balance);
+    } else {
+      memory.fuel = balance;
+    }
   }
 
   /** Ends a guest whose fuel is used up. */

@@ -4,6 +4,7 @@ import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.Table;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ final class Guest {
   private final AtomicLong tableElementsLeft;
   private final FailureTrail trail = new FailureTrail();
   private int globals;
+  private int memories;
 
   Guest(PreparedModule prepared, Limits limits) {
     this.prepared = prepared;
@@ -42,7 +44,7 @@ final class Guest {
     Instance instance =
         Instance.builder(prepared.module())
             .withImportValues(ImportValues.builder().addFunction(host).build())
-            .withMemoryFactory(limits -> new FlatMemory(limits, memory))
+            .withMemoryFactory(this::memory)
             .withTableFactory(this::table)
             .withGlobalFactory(
                 (low, high, type, mutability) ->
@@ -54,6 +56,15 @@ final class Guest {
             .withStart(false)
             .build();
     return entry.call(instance);
+  }
+
+  /** The engine asks for the memories in their order, and for all of them before the globals. */
+  private FlatMemory memory(MemoryLimits limits) {
+    var made = new FlatMemory(limits, memory);
+    if (memories++ == 0) {
+      fuel.keepIn(made);
+    }
+    return made;
   }
 
   private BoundedTable table(Table table, int initialValue) {

@@ -1,8 +1,5 @@
 package sandglass.sandbox;
 
-import com.dylibso.chicory.compiler.Cache;
-import com.dylibso.chicory.compiler.InterpreterFallback;
-import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.ChicoryException;
@@ -60,7 +57,9 @@ final class ModulePreparer {
     checkInterrupt();
     var prepared =
         new PreparedModule(
-            metered, parsed, engine == Engine.COMPILED ? compile(parsed) : Optional.empty());
+            metered,
+            parsed,
+            engine == Engine.COMPILED ? compile(parsed, metered.fuelGlobal()) : Optional.empty());
     checkInterrupt();
     keep(key, prepared);
     return prepared;
@@ -94,26 +93,16 @@ final class ModulePreparer {
   }
 
   /** Empty where the compiler cannot: vector instructions, for one, run interpreted. */
-  private Optional<Function<Instance, Machine>> compile(WasmModule module) {
-    if (disk.isPresent()) {
+  private Optional<Function<Instance, Machine>> compile(WasmModule module, int fuelGlobal) {
+    for (int attempt = 0; attempt < 2; attempt++) {
       try {
-        return Optional.of(compile(module, disk.get()));
+        return Optional.of(new CompiledModule(module, fuelGlobal, disk).load());
       } catch (LinkageError | RuntimeException e) {
-        disk.get().remove(module.digest());
+        // What the disk had may be unusable; without it, the compiler's own no is final.
+        disk.ifPresent(cache -> cache.remove(module.digest()));
       }
     }
-    try {
-      return Optional.of(compile(module, null));
-    } catch (LinkageError | RuntimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Function<Instance, Machine> compile(WasmModule module, Cache cache) {
-    return MachineFactoryCompiler.builder(module)
-        .withInterpreterFallback(InterpreterFallback.SILENT)
-        .withCache(cache)
-        .compile();
+    return Optional.empty();
   }
 
   private void keep(Key key, PreparedModule prepared) {

@@ -9,8 +9,8 @@ import sandglass.sandbox.meter.FuelCode.State;
 /**
  * Rewrites one function. Its instructions are split into stretches that are executed from beginning
  * to end or not at all (but for traps), and each is charged where it begins. A stretch ends with a
- * call, a branch, or where a branch may arrive. Fuel is checked on entry and at the head of each
- * loop, as in wasmtime.
+ * branch, where a branch may arrive, or with a call that may not come back (see {@link CallGraph}).
+ * Fuel is checked on entry and at the head of each loop, as in wasmtime.
  */
 final class FunctionMeter {
   private static final int I32 = 0x7F;
@@ -21,6 +21,7 @@ final class FunctionMeter {
 
   private final byte[] module;
   private final FunctionCode code;
+  private final CallGraph calls;
   private final ByteSink out = new ByteSink(1 << 12);
   private final RunList runs = new RunList();
   private final FuelCode fuel;
@@ -64,9 +65,11 @@ final class FunctionMeter {
    * @param module the original
    * @param globals how many globals it has
    * @param fuelGlobal index of the meter's own global
+   * @param calls which functions always come back
    */
-  FunctionMeter(byte[] module, int globals, int fuelGlobal) {
+  FunctionMeter(byte[] module, int globals, int fuelGlobal, CallGraph calls) {
     this.module = module;
+    this.calls = calls;
     this.code = new FunctionCode(globals);
     this.fuel = new FuelCode(out, fuelGlobal);
   }
@@ -145,6 +148,10 @@ final class FunctionMeter {
       }
       case LOOP -> loop(i);
       case IF -> {
+        if (live) {
+          copyTo(code.start(i));
+          fuel.reload();
+        }
         var label = new Label(op, code.isTargeted(i));
         label.stateAtIf = fuel.state();
         label.hasFalseEdge = live;
@@ -253,7 +260,9 @@ final class FunctionMeter {
         copyTo(code.start(i));
         fuel.flush();
         fuel.state(State.STALE);
-        begin(0, false);
+        if (endsStretch(i, op)) {
+          begin(0, false);
+        }
       }
       default -> {
         if (FuelCosts.isBulk(op)) {
@@ -280,10 +289,13 @@ final class FunctionMeter {
   }
 
   private void branch(int i) {
-    var toFunction = new boolean[1];
-    forEachLabel(i, depth -> toFunction[0] |= depth == labels.size() - 1);
-    if (toFunction[0]) {
-      copyTo(code.start(i));
+    var leaves = new boolean[2];
+    forEachLabel(i, depth -> leaves[depth == labels.size() - 1 ? 1 : 0] = true);
+    copyTo(code.start(i));
+    if (leaves[0]) {
+      fuel.reload();
+    }
+    if (leaves[1]) {
       fuel.flush();
     }
     forEachLabel(i, depth -> labelAt(depth).arrive(fuel.state()));
@@ -340,13 +352,14 @@ final class FunctionMeter {
           UNREACHABLE,
           THROW,
           THROW_REF,
-          CALL,
           CALL_INDIRECT,
           CALL_REF,
           RETURN_CALL,
           RETURN_CALL_INDIRECT,
           RETURN_CALL_REF ->
           true;
+      case CALL ->
+          !calls.returns(new ByteReader(module, code.start(i) + 1, code.start(i + 1)).u32());
       default -> false;
     };
   }

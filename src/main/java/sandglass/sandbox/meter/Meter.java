@@ -138,7 +138,8 @@ public final class Meter {
     var code = new ByteSink(section.end() - section.start() + (section.end() >> 2));
     int count = in.count();
     code.u32(count);
-    var function = new FunctionMeter(module, index.globals(), index.globals());
+    var calls = new CallGraph(module, section, index.importedFunctions());
+    var function = new FunctionMeter(module, index.globals(), index.globals(), calls);
     var body = new ByteSink(1 << 12);
     var bodyRuns = new RunList();
     for (int i = 0; i < count; i++) {

@@ -14,6 +14,7 @@ final class ModuleIndex {
 
   private final IntList paramsByType = new IntList();
   private final IntList typeByFunction = new IntList();
+  private int importedFunctions;
   private int importedTables;
   private int importedMemories;
   private int importedGlobals;
@@ -39,6 +40,10 @@ final class ModuleIndex {
   /** All globals, imported and defined. */
   int globals() {
     return importedGlobals + definedGlobals;
+  }
+
+  int importedFunctions() {
+    return importedFunctions;
   }
 
   int importedTables() {
@@ -131,7 +136,10 @@ final class ModuleIndex {
       in.skip(in.u32());
       int kind = in.u8();
       switch (kind) {
-        case 0 -> in.skipLeb(5);
+        case 0 -> {
+          in.skipLeb(5);
+          importedFunctions++;
+        }
         case 1 -> {
           Decoder.skipValueType(in);
           skipLimits(in);
