@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Turns raw arguments and results into text. Never fails: what cannot be read is shown in hex. */
 final class CallDecoder {
-  private static final List<String> CLOCKS =
+  static final List<String> CLOCKS =
       List.of("REALTIME", "MONOTONIC", "PROCESS_CPUTIME_ID", "THREAD_CPUTIME_ID");
   private static final List<String> WHENCE = List.of("SET", "CUR", "END");
   private static final List<String> ADVICE =
@@ -35,7 +35,8 @@ final class CallDecoder {
       case FD, U32 -> Integer.toUnsignedString(low);
       case U64 -> Long.toUnsignedString(value);
       case S64 -> Long.toString(value);
-      case POINTER -> hex(low);
+      case POINTER, EVENTS -> hex(low);
+      case SUBSCRIPTIONS -> PollDecoder.subscriptions(memory, low, (int) args[2]);
       case STRING -> Quoted.of(memory, low, args[parameter.index() + 1]);
       case TEXT, BUFFER -> bytes(args[parameter.index() + 1]);
       case IOVECS -> buffers(memory, low, (int) args[parameter.index() + 1]);
@@ -179,11 +180,11 @@ final class CallDecoder {
     return Integer.toUnsignedString((int) length) + " bytes";
   }
 
-  private static String hex(int value) {
+  static String hex(int value) {
     return "0x" + Integer.toHexString(value);
   }
 
-  private static String name(int value, List<String> names) {
+  static String name(int value, List<String> names) {
     return value >= 0 && value < names.size() ? names.get(value) : Integer.toUnsignedString(value);
   }
 }

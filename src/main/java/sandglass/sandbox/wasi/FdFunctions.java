@@ -34,7 +34,7 @@ final class FdFunctions {
       return Errno.EINVAL;
     }
     files.file((int) args[0]);
-    return args[1] < 0 || args[2] < 0 ? Errno.EINVAL : Errno.ESUCCESS;
+    return args[2] < 0 ? Errno.EINVAL : Errno.ESUCCESS;
   }
 
   /** Not supported, as in wasmtime: not every host has it. */
@@ -91,19 +91,24 @@ final class FdFunctions {
     }
     memory.check(out, 8);
     var file = files.seekable((int) args[0]);
-    long from =
+    long position =
         switch (whence) {
-          case SET -> 0;
-          case CUR -> file.position();
-          default -> file.node().size();
+          case SET -> moved(0, args[1]);
+          case CUR -> moved(file.position(), args[1]);
+          default -> moved(file.node().size(), args[1]);
         };
-    long position = from + args[1];
-    if (position < 0) { // overflow included: both summands are in range, from is not negative
-      return Errno.EINVAL;
-    }
     file.position(position);
     memory.writeLong(out, position);
     return Errno.ESUCCESS;
+  }
+
+  /** An unsigned position moved by a signed offset; {@code EINVAL} if it leaves the range. */
+  private static long moved(long position, long offset) {
+    long sum = position + offset;
+    if (offset < 0 != Long.compareUnsigned(sum, position) < 0) {
+      throw Errno.EINVAL.thrown();
+    }
+    return sum;
   }
 
   private Errno tell(GuestMemory memory, long[] args) {

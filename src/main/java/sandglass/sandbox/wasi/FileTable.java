@@ -92,12 +92,4 @@ final class FileTable {
     slots[from] = null;
     free.set(from);
   }
-
-  void closeAll() {
-    for (int fd = 0; fd < end; fd++) {
-      if (slots[fd] != null) {
-        close(fd);
-      }
-    }
-  }
 }

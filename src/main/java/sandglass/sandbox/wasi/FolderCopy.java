@@ -20,25 +20,28 @@ final class FolderCopy {
   private final Volume volume;
   private final boolean keepTimes;
   private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+  private final Opener opener;
   private Path real;
 
   /**
    * @param keepTimes whether files keep the host's times; else they get the volume's
+   * @param opener opens the folder on the host
    */
-  FolderCopy(Folder folder, Volume volume, boolean keepTimes) {
+  FolderCopy(Folder folder, Volume volume, boolean keepTimes, Opener opener) {
     this.folder = folder;
+    this.opener = opener;
     this.volume = volume;
     this.keepTimes = keepTimes;
   }
 
-  /** Opens the folder on the host; a test may open it in another way. */
+  /** Opens a folder on the host; a test may open it in another way. */
   @FunctionalInterface
   interface Opener {
     HostDirectory open(Path real) throws IOException;
   }
 
   /** Copies it; gives its root. Answers an interrupt of the thread. */
-  DirectoryNode copy(Opener opener) throws WorldException, InterruptedException {
+  DirectoryNode copy() throws WorldException, InterruptedException {
     var host = folder.host();
     if (!Files.exists(host)) {
       throw new WorldException(
@@ -165,11 +168,12 @@ final class FolderCopy {
     }
   }
 
-  private WorldException tooLarge() {
+  private WorldException tooLarge() throws IOException, InterruptedException {
     return new WorldException(
-        "folder %s: its files need more than the %,d bytes that are left of the file limit of %,d;"
-                .formatted(folder.host(), volume.quota().available(), volume.quota().limit())
-            + " raise the limit or allow a smaller folder");
+        "folder %s: its files hold %s bytes, more than the file limit of %,d allows"
+                .formatted(
+                    folder.host(), FolderSize.text(opener.open(real)), volume.quota().limit())
+            + "; raise the limit or allow a smaller folder");
   }
 
   private WorldException unreadable(Path path, IOException e) {

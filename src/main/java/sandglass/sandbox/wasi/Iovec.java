@@ -13,8 +13,8 @@ package sandglass.sandbox.wasi;
 record Iovec(int pointer, int length) {
   private static final Iovec EMPTY = new Iovec(0, 0);
 
-  /** Most buffers in one call, as in Linux. */
-  static final int MAX_COUNT = 1024;
+  /** Most buffers in one call: looking at them all must not take long. */
+  static final int MAX_COUNT = 1 << 16;
 
   static Iovec firstNonEmpty(GuestMemory memory, int array, int count) {
     memory.checkArray(array, count, 8);

@@ -37,6 +37,10 @@ enum Kind {
   S64(-1),
   /** 64 bits of rights. */
   RIGHTS(-1),
+  /** Pointer to subscriptions; their count is the third wasm parameter. */
+  SUBSCRIPTIONS(1),
+  /** Where events are returned; their count is returned as well. */
+  EVENTS(1),
   /** Where a descriptor is returned; so too the rest. */
   OUT_FD(1),
   OUT_U32(1),
@@ -65,6 +69,6 @@ enum Kind {
 
   /** Whether it only says where a result goes. */
   boolean isResult() {
-    return name().startsWith("OUT_");
+    return this == EVENTS || name().startsWith("OUT_");
   }
 }

@@ -7,8 +7,11 @@ final class ReadWriteFunctions {
   /** Guest bytes copied out at a time. */
   private static final int CHUNK = 1 << 16;
 
-  /** Bytes handed to an {@link Output} at a time, beyond which one write becomes several. */
-  private static final int OUTPUT_CHUNK = 1 << 20;
+  /**
+   * Bytes handed to an {@link Output} at a time, beyond which one write becomes several; so too for
+   * reads of files, between which an interrupt is answered.
+   */
+  private static final int LARGE = 1 << 20;
 
   private final FileTable files;
   private final Volume volume;
@@ -58,15 +61,18 @@ final class ReadWriteFunctions {
     if (!file.readable()) {
       throw Errno.EBADF.thrown();
     }
-    if (position < 0) {
-      throw Errno.EINVAL.thrown();
-    }
+    checkRange(position, buffer);
     long left = file.node().size() - position;
     if (left <= 0) {
       return 0;
     }
     int count = (int) Math.min(Math.min(left, buffer.unsignedLength()), Integer.MAX_VALUE);
-    file.node().content().read(position, memory, buffer.pointer(), count);
+    for (int done = 0; done < count; ) {
+      Clocks.checkInterrupt();
+      int part = Math.min(count - done, LARGE);
+      file.node().content().read(position + done, memory, buffer.pointer() + done, part);
+      done += part;
+    }
     return count;
   }
 
@@ -119,7 +125,7 @@ final class ReadWriteFunctions {
     int at = buffer.pointer();
     long left = buffer.unsignedLength();
     while (left > 0) {
-      int count = (int) Math.min(left, OUTPUT_CHUNK);
+      int count = (int) Math.min(left, LARGE);
       output.write(memory.readBytes(at, count), 0, count);
       at += count;
       left -= count;
@@ -129,14 +135,19 @@ final class ReadWriteFunctions {
     }
   }
 
+  /** As on Linux, what is touched must end before 2^63. */
+  private static void checkRange(long position, Iovec buffer) {
+    if (position < 0 || position + buffer.unsignedLength() < 0) {
+      throw Errno.EINVAL.thrown();
+    }
+  }
+
   /** Writes as much as the quota allows; {@code ENOSPC} if that is nothing. */
   private int writeFile(GuestMemory memory, Descriptor.File file, Iovec buffer, long position) {
     if (!file.writable()) {
       throw Errno.EBADF.thrown();
     }
-    if (position < 0) {
-      throw Errno.EINVAL.thrown();
-    }
+    checkRange(position, buffer);
     if (buffer.length() == 0) {
       return 0;
     }
@@ -146,6 +157,7 @@ final class ReadWriteFunctions {
     }
     total = Math.min(total, Integer.MAX_VALUE);
     for (int done = 0; done < total; ) {
+      Clocks.checkInterrupt();
       int count = (int) Math.min(total - done, CHUNK);
       file.node()
           .write(position + done, memory.readBytes(buffer.pointer() + done, count), 0, count);

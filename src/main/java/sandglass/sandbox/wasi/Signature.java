@@ -71,7 +71,7 @@ record Signature(String name, List<Parameter> parameters) {
           path_rename fd:fd old_path:string new_fd:fd new_path:string
           path_symlink old_path:string fd:fd new_path:string
           path_unlink_file fd:fd path:string
-          poll_oneoff in:pointer out:pointer nsubscriptions:u32 nevents:out_u32
+          poll_oneoff in:subscriptions out:events nsubscriptions:u32 nevents:out_u32
           proc_exit rval:u32
           proc_raise sig:signal
           sched_yield

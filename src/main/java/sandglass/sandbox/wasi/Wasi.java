@@ -60,7 +60,8 @@ public final class Wasi implements AutoCloseable {
     var volume = new Volume(new FileQuota(config.fileBytes(), MAX_FILES), clocks::fileTime);
     var roots = new ArrayList<DirectoryNode>();
     for (var folder : config.folders()) {
-      roots.add(new FolderCopy(folder, volume, clocks.isReal()).copy(HostDirectory::open));
+      var copy = new FolderCopy(folder, volume, clocks.isReal(), HostDirectory::open);
+      roots.add(copy.copy());
     }
     var wasi = new Wasi(config, clocks, volume, openStdin(config));
     for (int i = 0; i < roots.size(); i++) {

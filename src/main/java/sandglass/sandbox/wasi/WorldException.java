@@ -5,10 +5,15 @@ public final class WorldException extends Exception {
   private static final long serialVersionUID = 1L;
 
   WorldException(String message) {
-    super(message);
+    super(printable(message));
   }
 
   WorldException(String message, Throwable cause) {
-    super(message, cause);
+    super(printable(message), cause);
+  }
+
+  /** Names of files may hold anything; a message is one line. */
+  private static String printable(String message) {
+    return message.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -1,0 +1,39 @@
+package sandglass.sandbox.wasi;
+
+import java.io.IOException;
+
+/** How many bytes a host folder's files hold, for a message that says that they are too many. */
+final class FolderSize {
+  private long bytes;
+  private int entries;
+
+  private FolderSize() {}
+
+  /** The sum as text, {@code over …} where there were too many files to look at them all. */
+  static String text(HostDirectory directory) throws IOException, InterruptedException {
+    var size = new FolderSize();
+    try (directory) {
+      size.add(directory, 0);
+    }
+    return "%s%,d".formatted(size.entries > Wasi.MAX_FILES ? "over " : "", size.bytes);
+  }
+
+  private void add(HostDirectory directory, int depth) throws IOException, InterruptedException {
+    for (var name : directory.names(Wasi.MAX_FILES)) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (++entries > Wasi.MAX_FILES) {
+        return;
+      }
+      var seen = directory.attributes(name);
+      if (seen.isRegularFile()) {
+        bytes += seen.size();
+      } else if (seen.isDirectory() && depth < FolderCopy.MAX_DEPTH) {
+        try (var inside = directory.directory(name, seen)) {
+          add(inside, depth + 1);
+        }
+      }
+    }
+  }
+}
