@@ -27,7 +27,7 @@ final class LinkCheck {
         if (entry.getValue() instanceof DirectoryNode directory) {
           pending.add(new Visit(path + "/", directory, visit.depth + 1));
         } else if (entry.getValue() instanceof SymlinkNode link
-            && (climbsOut(link.target(), visit.depth) || leadsOut(root, path))) {
+            && leadsOut(root, path, link.target(), visit.depth)) {
           return Optional.of(new Escape(path, link.target()));
         }
       }
@@ -35,7 +35,16 @@ final class LinkCheck {
     return Optional.empty();
   }
 
-  /** By its text alone: this is what counts where the target does not exist. */
+  /** By following it, through other symlinks as well; where that ends early, by its text. */
+  private static boolean leadsOut(DirectoryNode root, String path, String target, int depth) {
+    try {
+      PathResolver.find(root, path, true);
+      return false;
+    } catch (ErrnoException e) {
+      return e.errno() == Errno.EPERM || climbsOut(target, depth);
+    }
+  }
+
   private static boolean climbsOut(String target, int depth) {
     if (target.startsWith("/") || target.startsWith("\\") || target.matches("[A-Za-z]:.*")) {
       return true;
@@ -48,15 +57,5 @@ final class LinkCheck {
       }
     }
     return false;
-  }
-
-  /** By following it, through other symlinks as well. */
-  private static boolean leadsOut(DirectoryNode root, String path) {
-    try {
-      PathResolver.find(root, path, true);
-      return false;
-    } catch (ErrnoException e) {
-      return e.errno() == Errno.EPERM;
-    }
   }
 }
