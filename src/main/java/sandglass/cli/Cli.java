@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sandglass.program.ProgramException;
@@ -41,7 +43,6 @@ public final class Cli {
             .addSubcommand(new CompileCommand(terminal))
             .addSubcommand(new InspectCommand(terminal));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
-    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setUsageHelpLongOptionsMaxWidth(34);
     root.setOut(writer(terminal.out()));
     root.setErr(writer(terminal.err()));
@@ -69,8 +70,20 @@ public final class Cli {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       message = UnknownArgument.message(unmatched);
     }
+    if (e instanceof MissingParameterException) {
+      message = lowerCase(message) + "; say for example `" + example(command) + "`";
+    }
+    message = message.replaceFirst("^Invalid value for option '([^']+)'( \\([^)]*\\))?: ", "$1: ");
     terminal.complain(command + ": " + message + "; see `" + command + " --help`");
     return ExitStatus.USAGE;
+  }
+
+  private static String lowerCase(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private static String example(String command) {
+    return command + " hello.wat" + (command.endsWith("run") ? " --fuel 1M" : "");
   }
 
   private int failed(Exception e) {

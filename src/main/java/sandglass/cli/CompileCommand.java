@@ -12,7 +12,8 @@ import sandglass.sandbox.Limits;
 /** {@code sandglass compile}. */
 @Command(
     name = "compile",
-    description = "Compiles WebAssembly text to a binary module.",
+    description = {"", "Compiles WebAssembly text to a binary module.", ""},
+    usageHelpWidth = 100,
     mixinStandardHelpOptions = true,
     footer = {"", "Example: sandglass compile samples/hello.wat -o hello.wasm"})
 final class CompileCommand implements Callable<Integer> {

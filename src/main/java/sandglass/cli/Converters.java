@@ -3,11 +3,17 @@ package sandglass.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import sandglass.sandbox.Engine;
 import sandglass.sandbox.Quantities;
+import sandglass.sandbox.wasi.Clock;
 import sandglass.sandbox.wasi.Folder;
+import sandglass.sandbox.wasi.Random;
 
 /** Turns the texts of options into values; a message quotes the text and shows an example. */
 final class Converters {
@@ -42,6 +48,45 @@ final class Converters {
     @Override
     public Duration convert(String text) {
       return Converters.convert(text, Quantities::parseDuration);
+    }
+  }
+
+  private static <E extends Enum<E>> E choice(Class<E> type, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException(
+        "\"%s\" is not one of %s"
+            .formatted(
+                text,
+                Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** A kind of clock. */
+  static final class ClockOption implements ITypeConverter<Clock> {
+    @Override
+    public Clock convert(String text) {
+      return choice(Clock.class, text);
+    }
+  }
+
+  /** A kind of random source. */
+  static final class RandomOption implements ITypeConverter<Random.Mode> {
+    @Override
+    public Random.Mode convert(String text) {
+      return choice(Random.Mode.class, text);
+    }
+  }
+
+  /** An engine. */
+  static final class EngineOption implements ITypeConverter<Engine> {
+    @Override
+    public Engine convert(String text) {
+      return choice(Engine.class, text);
     }
   }
 

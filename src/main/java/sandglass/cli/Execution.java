@@ -3,6 +3,7 @@ package sandglass.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,15 +36,20 @@ final class Execution {
     this.trace = trace;
   }
 
-  /** Runs the capsule to its end; gives the exit status. */
-  int run(Capsule capsule) throws CommandFailure, InterruptedException {
+  /**
+   * Loads a capsule and runs it to its end; gives the exit status.
+   *
+   * @param file what to call it while it is being loaded
+   */
+  int run(String file, Callable<Capsule> loading) throws Exception {
     boolean silent = "-".equals(reportFile);
     var out = new GuestOutput(silent ? OutputStream.nullOutputStream() : terminal.out());
     var err = new GuestOutput(silent ? OutputStream.nullOutputStream() : terminal.err());
     var done = new CountDownLatch(1);
-    var hook = new Thread(() -> stopAndWait(done), "sandglass-stop");
+    var hook = new Thread(() -> stopAndWait(file, done), "sandglass-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
+      var capsule = loading.call();
       var run = launcher.start(capsule, out, err);
       current.set(run);
       var report = await(run);
@@ -67,15 +73,16 @@ final class Execution {
     }
   }
 
-  private void stop() {
-    var run = current.get();
-    if (run != null) {
-      run.cancel();
+  private void stopAndWait(String file, CountDownLatch done) {
+    if (done.getCount() == 0) {
+      return;
     }
-  }
-
-  private void stopAndWait(CountDownLatch done) {
-    stop();
+    var run = current.get();
+    if (run == null) {
+      terminal.complain(file + ": cancelled before it ran");
+      return;
+    }
+    run.cancel();
     try {
       boolean _ = done.await(STOP_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

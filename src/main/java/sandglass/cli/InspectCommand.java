@@ -10,7 +10,8 @@ import sandglass.sandbox.Limits;
 /** {@code sandglass inspect}. */
 @Command(
     name = "inspect",
-    description = "Shows what a module consists of, and what it needs.",
+    description = {"", "Shows what a module consists of, and what it needs.", ""},
+    usageHelpWidth = 100,
     mixinStandardHelpOptions = true,
     footer = {"", "Example: sandglass inspect samples/hello.wat"})
 final class InspectCommand implements Callable<Integer> {

@@ -26,7 +26,8 @@ import sandglass.sandbox.wasi.Stdin;
 /** {@code sandglass run}. */
 @Command(
     name = "run",
-    description = "Runs a module and passes its output through.",
+    description = {"", "Runs a module and passes its output through.", ""},
+    usageHelpWidth = 100,
     customSynopsis = {
       "sandglass run FILE [OPTIONS] [-- GUEST ARGS]",
       "       sandglass run FILE --invoke NAME [OPTIONS] [ARG...]"
@@ -85,12 +86,14 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--clock",
       paramLabel = "virtual|real|off",
+      converter = Converters.ClockOption.class,
       description = "Virtual by default: it advances with fuel, and sleeps take no time.")
   private Clock clock = Clock.VIRTUAL;
 
   @Option(
       names = "--random",
       paramLabel = "seeded|real|off",
+      converter = Converters.RandomOption.class,
       description = "Seeded by default: the same numbers each time.")
   private Random.Mode random;
 
@@ -104,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "compiled|interpreter",
+      converter = Converters.EngineOption.class,
       description = "Compiled by default. Both give equal results.")
   private Engine engine = Engine.COMPILED;
 
@@ -145,16 +149,21 @@ final class RunCommand implements Callable<Integer> {
     }
     Limits allowed = limits();
     World world = world();
-    var program = Input.load(file, allowed.moduleBytes(), terminal);
-    var capsule = new Capsule(program.name(), program.wasm(), entry(), allowed, world, engine);
-    return new Execution(terminal, launcher, report, trace).run(capsule);
+    return new Execution(terminal, launcher, report, trace)
+        .run(
+            file,
+            () -> {
+              var program = Input.load(file, allowed.moduleBytes(), terminal);
+              return new Capsule(
+                  program.name(), program.wasm(), entry(), allowed, world, engine);
+            });
   }
 
   private Limits limits() {
     try {
       return limits.limits();
     } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
+      throw usage(e.getMessage() + "; write for example --fuel 1M --memory 64MiB --timeout 5s");
     }
   }
 
