@@ -36,7 +36,8 @@ final class Wabt implements AutoCloseable {
           "--enable-tail-call",
           "--enable-exceptions",
           "--enable-multi-memory",
-          "--enable-extended-const");
+          "--enable-extended-const",
+          "--enable-annotations");
 
   private static final int PAGE = 1 << 16;
 

@@ -1,0 +1,116 @@
+package sandglass;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between packages. */
+@AnalyzeClasses(packages = "sandglass", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices()
+          .matching("sandglass.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a package that can be read on its own can be changed on its own");
+
+  @ArchTest
+  static final ArchRule NOTHING_IMPORTS_THE_LAUNCHER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sandglass")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("sandglass")
+          .because("Main puts the parts together and no part may know how");
+
+  @ArchTest
+  static final ArchRule ENGINE_HAS_NO_WINDOW =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "sandglass.sandbox..",
+              "sandglass.program..",
+              "sandglass.replay..",
+              "sandglass.interpreter..",
+              "sandglass.tool..",
+              "sandglass.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
+          .because("the same core runs headless, where there is no toolkit");
+
+  @ArchTest
+  static final ArchRule SANDBOX_KNOWS_NO_PROGRAMS =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sandglass.program..", "sandglass.cli..")
+          .because("the sandbox takes bytes, wherever they came from");
+
+  @ArchTest
+  static final ArchRule METER_IS_PURE =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.sandbox.meter..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "sandglass.sandbox",
+              "sandglass.sandbox.wasi..",
+              "com.dylibso.chicory.runtime..",
+              "com.dylibso.chicory.wasi..",
+              "java.io..",
+              "java.nio.file..")
+          .because("it turns bytes into bytes, without an engine, a file or a state");
+
+  @ArchTest
+  static final ArchRule WASI_STANDS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.sandbox.wasi..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sandglass.sandbox", "sandglass.sandbox.meter..")
+          .because("host functions serve any engine and any meter");
+
+  @ArchTest
+  static final ArchRule WAT_STANDS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.program.wat..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sandglass.program", "sandglass.sandbox..", "sandglass.cli..")
+          .because("the text format is a subject of its own");
+
+  @ArchTest
+  static final ArchRule PROGRAMS_DO_NOT_RUN =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.program")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("sandglass.sandbox.Sandbox")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sandglass.cli..", "sandglass.sandbox.wasi..")
+          .because("loading a program must never execute any of it");
+
+  @ArchTest
+  static final ArchRule ONLY_CLI_PARSES_ARGUMENTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sandglass.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..")
+          .because("every other entry to the core brings its own form");
+}

@@ -1,0 +1,1 @@
+(module (; é ü ;) (func bogus))

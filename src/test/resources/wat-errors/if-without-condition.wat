@@ -1,0 +1,1 @@
+(module (func if nop end))

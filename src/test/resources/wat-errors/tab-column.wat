@@ -1,0 +1,2 @@
+(module
+		(func	local.get 9))

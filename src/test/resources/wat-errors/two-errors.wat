@@ -1,0 +1,3 @@
+(module
+  (func $a call $nope)
+  (func $b local.get $x))

@@ -1,0 +1,1 @@
+(module (func global.get 3 drop))
