@@ -64,18 +64,20 @@ final class ModuleFeatures {
       case ValType.ID.V128 -> found.add("simd");
       case ValType.ID.ExnRef -> found.add("exceptions");
       case ValType.ID.ExternRef, ValType.ID.FuncRef -> found.add("reference-types");
-      case ValType.ID.Ref, ValType.ID.RefNull -> found.add(reference(type.typeIdx()));
+      case ValType.ID.Ref, ValType.ID.RefNull -> found.add(reference(type));
       case ValType.ID.I32, ValType.ID.I64, ValType.ID.F32, ValType.ID.F64 -> {}
       default -> found.add("gc");
     }
   }
 
-  private static String reference(int heapType) {
+  private static String reference(ValType type) {
+    int heap = type.typeIdx();
     boolean classic =
-        heapType >= 0
-            || heapType == ValType.TypeIdxCode.FUNC.code()
-            || heapType == ValType.TypeIdxCode.EXTERN.code();
-    return classic ? "function-references" : "gc";
+        heap == ValType.TypeIdxCode.FUNC.code() || heap == ValType.TypeIdxCode.EXTERN.code();
+    if (classic && type.isNullable()) {
+      return "reference-types";
+    }
+    return classic || heap >= 0 ? "function-references" : "gc";
   }
 
   private void imports() {

@@ -44,7 +44,7 @@ public final class ModuleInspector {
     } catch (OutOfMemoryError e) {
       throw new ProgramException.Rejected(
           name, "not inspected: it needs more memory than there is; raise Java's -Xmx");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       // The parser reports invalid modules by exceptions of many types.
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new ProgramException.Rejected(
@@ -66,7 +66,7 @@ public final class ModuleInspector {
   private static CustomSection names(byte[] content) {
     try {
       return NameCustomSection.parse(content);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       return UnknownCustomSection.builder().withName("name").withBytes(content).build();
     }
   }

@@ -1,0 +1,24 @@
+@echo off
+rem Starts Sandglass with a Java 25 or later, from JAVA_HOME or from the path.
+setlocal
+set "HOME_DIR=%~dp0.."
+set "JAVA="
+set "FOUND="
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+if not defined JAVA for /f "delims=" %%J in ('where java 2^>nul') do if not defined JAVA call :try "%%J"
+if not defined JAVA (
+  echo sandglass: needs Java 25 or later, and found none in JAVA_HOME or on the path; install one ^(adoptium.net has them^) or set JAVA_HOME to it.%FOUND% 1>&2
+  exit /b 70
+)
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" sandglass.Main %*
+exit /b %ERRORLEVEL%
+
+rem Takes a java if its major version is 25 or later.
+:try
+if not exist "%~1" exit /b 0
+set "VERSION="
+for /f "tokens=3" %%V in ('call "%~1" -version 2^>^&1 ^| findstr /i " version "') do if not defined VERSION set "VERSION=%%~V"
+for /f "tokens=1 delims=.-+" %%M in ("%VERSION%") do set "MAJOR=%%M"
+if not defined MAJOR set "MAJOR=0"
+if %MAJOR% geq 25 (set "JAVA=%~1") else set "FOUND=%FOUND% %~1 is Java %MAJOR%."
+exit /b 0
