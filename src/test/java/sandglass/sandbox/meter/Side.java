@@ -1,0 +1,87 @@
+package sandglass.sandbox.meter;
+
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.GlobalFactory;
+import com.dylibso.chicory.runtime.GlobalInstance;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.Store;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import java.util.function.Function;
+
+/** One way to run a module: which engine, and whether metered. */
+enum Side {
+  INTERPRETED(false, false),
+  INTERPRETED_METERED(false, true),
+  COMPILED(true, false),
+  COMPILED_METERED(true, true);
+
+  /** Enough for every script and random module. */
+  static final long PLENTY = 1L << 60;
+
+  private final boolean compiled;
+  private final boolean metered;
+
+  Side(boolean compiled, boolean metered) {
+    this.compiled = compiled;
+    this.metered = metered;
+  }
+
+  boolean isMetered() {
+    return metered;
+  }
+
+  /** Parses, validates and instantiates the module with all the fuel it wants. */
+  Instance load(byte[] original, Store store) {
+    if (!metered) {
+      return instantiate(Parser.parse(original), store, null);
+    }
+    byte[] rewritten = MeterFailure.guard(original).module();
+    return loadMetered(rewritten, store, PLENTY);
+  }
+
+  /** Instantiates what the meter wrote, with this much fuel from the start function on. */
+  Instance loadMetered(byte[] rewritten, Store store, long fuel) {
+    WasmModule module = Parser.parse(rewritten);
+    return instantiate(module, store, fuelled(module.globalSection().globalCount(), fuel));
+  }
+
+  private Instance instantiate(WasmModule module, Store store, GlobalFactory globals) {
+    var builder =
+        Instance.builder(module)
+            .withImportValues(store.toImportValues())
+            .withMemoryFactory(ByteArrayMemory::new)
+            .withGlobalFactory(globals)
+            .withStart(false);
+    if (compiled) {
+      builder.withMachineFactory(compile(module));
+    }
+    return builder.build();
+  }
+
+  /**
+   * Chicory's compiler fails on some valid modules, metered or not: that is not for us to judge.
+   */
+  private static Function<Instance, Machine> compile(WasmModule module) {
+    try {
+      return MachineFactoryCompiler.builder(module)
+          .withInterpreterFallback(InterpreterFallback.SILENT)
+          .compile();
+    } catch (NullPointerException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | LinkageError e) {
+      throw new CannotCompileException(e);
+    }
+  }
+
+  /** The meter's global is the last: it must be full before a start function runs. */
+  private static GlobalFactory fuelled(int count, long fuel) {
+    int[] made = {0};
+    return (low, high, type, mutability) ->
+        new GlobalInstance(++made[0] == count ? fuel : low, high, type, mutability);
+  }
+}

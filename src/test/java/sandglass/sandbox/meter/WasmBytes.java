@@ -1,0 +1,69 @@
+package sandglass.sandbox.meter;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Writes the WebAssembly binary format; the tests' own, apart from the meter's. */
+final class WasmBytes {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  /** Bytes as they are: opcodes, types, flags. */
+  WasmBytes raw(int... bytes) {
+    for (int b : bytes) {
+      out.write(b);
+    }
+    return this;
+  }
+
+  WasmBytes u(long value) {
+    long rest = value;
+    while (rest > 0x7f) {
+      out.write((int) (rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+    return this;
+  }
+
+  WasmBytes s(long value) {
+    long rest = value;
+    while (rest < -0x40 || rest > 0x3f) {
+      out.write((int) (rest & 0x7f) | 0x80);
+      rest >>= 7;
+    }
+    out.write((int) (rest & 0x7f));
+    return this;
+  }
+
+  /** A number of this many bytes, the low one first. */
+  WasmBytes fixed(long value, int bytes) {
+    for (int i = 0; i < bytes; i++) {
+      out.write((int) (value >>> (8 * i)));
+    }
+    return this;
+  }
+
+  WasmBytes name(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    u(bytes.length);
+    out.writeBytes(bytes);
+    return this;
+  }
+
+  WasmBytes append(WasmBytes other) {
+    out.writeBytes(other.toByteArray());
+    return this;
+  }
+
+  WasmBytes sized(WasmBytes other) {
+    return u(other.out.size()).append(other);
+  }
+
+  int size() {
+    return out.size();
+  }
+
+  byte[] toByteArray() {
+    return out.toByteArray();
+  }
+}
