@@ -52,7 +52,7 @@ final class RandomBody {
     this.signature = module.functions.get(index);
     this.budget = 40 + random.nextInt(120);
     locals.addAll(signature.params());
-    for (RandomType type : RandomType.values()) {
+    for (RandomType type : RandomType.ALL) {
       locals.add(type);
       locals.add(type);
     }
@@ -66,7 +66,7 @@ final class RandomBody {
     values(signature.results(), 0);
     out.raw(END);
     WasmBytes body = new WasmBytes().u(7);
-    for (RandomType type : RandomType.values()) {
+    for (RandomType type : RandomType.ALL) {
       body.u(2).raw(type.code);
     }
     body.u(1).raw(RandomType.F32.code).u(1).raw(RandomType.F64.code);
@@ -117,7 +117,7 @@ final class RandomBody {
   private void leaf(RandomType type) {
     switch (random.nextInt(4)) {
       case 0 -> constant(out, type, random);
-      case 1 -> out.raw(0x23).u(type.ordinal());
+      case 1 -> out.raw(0x23).u(type.index());
       default -> out.raw(LOCAL_GET).u(local(type));
     }
   }
@@ -132,7 +132,7 @@ final class RandomBody {
   }
 
   private void operation(RandomType type, int depth) {
-    RandomType.Op op = type.ops[random.nextInt(type.ops.length)];
+    RandomType.Op op = type.ops().get(random.nextInt(type.ops().size()));
     if (!type.isFloat() && chance(8)) {
       divide(type, depth);
       return;
@@ -171,7 +171,7 @@ final class RandomBody {
 
   static void constant(WasmBytes out, RandomType type, Random random) {
     out.raw(type.constant);
-    long small = random.nextInt(201) - 100;
+    long small = random.nextInt(201) - 100L;
     switch (type) {
       case I32 -> out.s(random.nextInt(4) == 0 ? random.nextInt() : small);
       case I64 -> out.s(random.nextInt(4) == 0 ? random.nextLong() : small);
@@ -189,7 +189,7 @@ final class RandomBody {
     boolean loop = module.has(Feature.WIDE_BRANCHES) && chance(40);
     int counter = loop ? counter(params.isEmpty() ? 8 : 3) : -1;
     out.raw(loop ? LOOP : BLOCK).s(module.type(new Signature(params, results)));
-    labels.add(loop || !params.isEmpty() && !module.has(Feature.WIDE_BRANCHES) ? null : results);
+    labels.add(loop || (!params.isEmpty() && !module.has(Feature.WIDE_BRANCHES)) ? null : results);
     store(params);
     statements(2, depth + 1);
     values(results, depth + 1);
@@ -329,7 +329,7 @@ final class RandomBody {
     if (budget-- <= 0 || depth > MAX_DEPTH) {
       return;
     }
-    RandomType type = RandomType.values()[random.nextInt(4)];
+    RandomType type = RandomType.any(random);
     switch (random.nextInt(17)) {
       case 0, 1 -> {
         value(type, depth + 1);
@@ -337,7 +337,7 @@ final class RandomBody {
       }
       case 2 -> {
         value(type, depth + 1);
-        out.raw(0x24).u(type.ordinal());
+        out.raw(0x24).u(type.index());
       }
       case 3 -> {
         value(type, depth + 1);

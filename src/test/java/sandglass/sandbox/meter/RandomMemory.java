@@ -21,14 +21,14 @@ final class RandomMemory {
 
   void load(RandomType type, int depth) {
     below(0x3ff, 2, depth);
-    out.raw(pick(LOADS[type.ordinal()]), 0).u(body.random.nextInt(200));
+    out.raw(pick(LOADS[type.index()]), 0).u(body.random.nextInt(200));
     body.canonical(type);
   }
 
   void store(RandomType type, int depth) {
     below(0x3ff, 2, depth);
     body.value(type, depth + 1);
-    out.raw(pick(STORES[type.ordinal()]), 0).u(body.random.nextInt(200));
+    out.raw(pick(STORES[type.index()]), 0).u(body.random.nextInt(200));
   }
 
   private int pick(int[] opcodes) {

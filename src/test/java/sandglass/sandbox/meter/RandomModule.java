@@ -95,7 +95,7 @@ final class RandomModule {
   List<RandomType> someTypes(int least, int most) {
     List<RandomType> chosen = new ArrayList<>();
     for (int n = least + random.nextInt(most - least + 1); n > 0; n--) {
-      chosen.add(RandomType.values()[random.nextInt(4)]);
+      chosen.add(RandomType.any(random));
     }
     return List.copyOf(chosen);
   }
@@ -167,7 +167,7 @@ final class RandomModule {
 
   private WasmBytes globalSection() {
     WasmBytes out = new WasmBytes().u(GLOBALS + 1);
-    for (RandomType type : RandomType.values()) {
+    for (RandomType type : RandomType.ALL) {
       out.raw(type.code, 1);
       RandomBody.constant(out, type, random);
       out.raw(0x0b);

@@ -109,7 +109,7 @@ final class RandomRun {
       return "exception";
     }
     String message = String.valueOf(thrown.getMessage());
-    return TRAPS.stream().filter(message::contains).findFirst().orElse(thrown.toString());
+    return TRAPS.stream().filter(message::contains).findFirst().orElse(thrown.getClass().getName());
   }
 
   private static List<Long> globals(Instance instance) {

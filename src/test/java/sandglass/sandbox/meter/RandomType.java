@@ -1,5 +1,9 @@
 package sandglass.sandbox.meter;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
 /**
  * The value types of random modules, each with the instructions that make such a value. An operand
  * letter stands for a type: i, l, f, d.
@@ -44,28 +48,49 @@ enum RandomType {
   /** An instruction by its opcode in hexadecimal, and what it takes. */
   record Op(String operands, String code) {}
 
+  static final List<RandomType> ALL = List.of(values());
+
+  private static final List<List<Op>> OPS = ALL.stream().map(type -> parse(type.groups)).toList();
+
   private static final String LETTERS = "ilfd";
 
   final int code;
   final int constant;
-  final Op[] ops;
+  private final String groups;
 
   RandomType(int code, int constant, String... groups) {
     this.code = code;
     this.constant = constant;
-    this.ops =
-        java.util.Arrays.stream(groups)
-            .flatMap(
-                group -> {
-                  String[] parts = group.split(":", -1);
-                  return java.util.Arrays.stream(parts[1].split(" ", -1))
-                      .map(op -> new Op(parts[0], op));
-                })
-            .toArray(Op[]::new);
+    this.groups = String.join("|", groups);
+  }
+
+  /** Every instruction that makes such a value from others. */
+  List<Op> ops() {
+    return OPS.get(index());
+  }
+
+  private static List<Op> parse(String groups) {
+    List<Op> all = new ArrayList<>();
+    for (String group : groups.split("[|]", -1)) {
+      String[] parts = group.split(":", -1);
+      for (String code : parts[1].split(" ", -1)) {
+        all.add(new Op(parts[0], code));
+      }
+    }
+    return all;
   }
 
   static RandomType of(char letter) {
-    return values()[LETTERS.indexOf(letter)];
+    return ALL.get(LETTERS.indexOf(letter));
+  }
+
+  static RandomType any(Random random) {
+    return ALL.get(random.nextInt(ALL.size()));
+  }
+
+  /** The index of the global of this type; the same order everywhere. */
+  int index() {
+    return ALL.indexOf(this);
   }
 
   boolean isFloat() {

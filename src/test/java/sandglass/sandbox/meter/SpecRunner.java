@@ -140,6 +140,7 @@ final class SpecRunner {
   /**
    * @param failure null where the action ended normally
    */
+  @SuppressWarnings("ArrayRecordComponent") // read once
   private record Result(long[] values, Throwable thrown, String failure) {}
 
   private Result act(JsonNode command) {
