@@ -1,0 +1,166 @@
+package sandglass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import sandglass.program.Program;
+import sandglass.program.ProgramException;
+import sandglass.program.ProgramLoader;
+import sandglass.sandbox.Capsule;
+import sandglass.sandbox.Engine;
+import sandglass.sandbox.Entry;
+import sandglass.sandbox.Limits;
+import sandglass.sandbox.Outcome;
+import sandglass.sandbox.Quantities;
+import sandglass.sandbox.Report;
+import sandglass.sandbox.Sandbox;
+import sandglass.sandbox.Streams;
+import sandglass.sandbox.World;
+import sandglass.sandbox.wasi.Folder;
+import sandglass.sandbox.wasi.Stdin;
+
+/** Every sample does what its first comment says ({@link Sample} has the format). */
+class SamplesTest {
+  private static final Set<String> SOURCES = Set.of("wat", "c", "rs");
+
+  /** Too much work for the interpreter. */
+  private static final Set<String> COMPILED_ONLY = Set.of("sort");
+
+  private static final Sandbox SANDBOX = Sandbox.inMemory();
+
+  @AfterAll
+  static void closeSandbox() {
+    SANDBOX.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doesWhatItsCommentSays() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Sample sample : samples()) {
+      for (Engine engine : Engine.values()) {
+        if (engine == Engine.COMPILED || !COMPILED_ONLY.contains(sample.name())) {
+          String name = sample.name() + " " + engine.name().toLowerCase(Locale.ROOT);
+          tests.add(DynamicTest.dynamicTest(name, () -> check(sample, engine)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  @Test
+  void beginsWithOneSentenceAboutItself() throws IOException {
+    List<Sample> samples = samples();
+    assertFalse(samples.isEmpty());
+    for (Sample sample : samples) {
+      assertEquals("about", sample.lines().getFirst().key(), sample.file().toString());
+      assertTrue(sample.lines().getFirst().value().endsWith("."), sample.file().toString());
+    }
+  }
+
+  @Test
+  void invokesFactorial() throws IOException, ProgramException {
+    var entry = new Entry.Invoke("factorial", List.of("20"));
+    Report report = run(Sample.read(Sample.FOLDER.resolve("factorial.wat")), entry);
+    assertEquals(List.of("i64:2432902008176640000"), report.results());
+  }
+
+  private static List<Sample> samples() throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(Sample.FOLDER)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (SOURCES.contains(name.substring(name.lastIndexOf('.') + 1))) {
+          samples.add(Sample.read(file));
+        }
+      }
+    }
+    samples.sort(java.util.Comparator.comparing(Sample::name));
+    return samples;
+  }
+
+  private static Report run(Sample sample, Entry entry) throws ProgramException {
+    return run(sample, entry, Engine.COMPILED);
+  }
+
+  private static Report run(Sample sample, Entry entry, Engine engine) throws ProgramException {
+    var limits =
+        Limits.DEFAULT
+            .withFuel(sample.one("fuel").map(Quantities::parseCount).orElse(Limits.DEFAULT.fuel()))
+            .withMemoryBytes(
+                sample
+                    .one("memory")
+                    .map(Quantities::parseBytes)
+                    .orElse(Limits.DEFAULT.memoryBytes()));
+    var world =
+        World.EMPTY
+            .withArgs(sample.args())
+            .withEnv(sample.env())
+            .withStdin(Stdin.of(sample.text("stdin").orElse("")))
+            .withFolders(sample.all("dir").stream().map(SamplesTest::folder).toList());
+    Program program = ProgramLoader.load(sample.program(), limits.moduleBytes());
+    var capsule = new Capsule(program.name(), program.wasm(), entry, limits, world, engine);
+    return SANDBOX.start(capsule, Streams.NONE).report().join();
+  }
+
+  private static Folder folder(String line) {
+    boolean writable = line.endsWith(":rw");
+    String name = writable ? line.substring(0, line.length() - 3) : line;
+    return new Folder(Sample.FOLDER.resolve("data").resolve(name), "/" + name, writable);
+  }
+
+  private static void check(Sample sample, Engine engine)
+      throws ProgramException, NoSuchAlgorithmException {
+    Report report = run(sample, Entry.START, engine);
+    assertEquals(expectedOutcome(sample), describe(report.outcome()));
+    String stdout = report.stdout().text();
+    var digest = sample.one("expect stdout sha256");
+    var pattern = sample.one("expect stdout matches");
+    if (digest.isPresent()) {
+      byte[] actual = MessageDigest.getInstance("SHA-256").digest(report.stdout().bytes());
+      assertEquals(digest.get(), HexFormat.of().formatHex(actual), stdout);
+    } else if (pattern.isPresent()) {
+      assertTrue(stdout.matches(pattern.get()), stdout);
+    } else {
+      assertEquals(sample.text("expect stdout").orElse(""), stdout);
+    }
+    assertEquals("", new String(report.stderr().bytes(), StandardCharsets.UTF_8));
+    assertEquals(
+        sample.all("expect file"),
+        report.files().stream()
+            .map(f -> f.path() + " " + f.change().name().toLowerCase(Locale.ROOT) + " " + f.bytes())
+            .toList());
+  }
+
+  private static String expectedOutcome(Sample sample) {
+    return sample
+        .one("expect exit")
+        .map(code -> "exited " + code)
+        .or(() -> sample.one("expect outcome"))
+        .orElseThrow(() -> new AssertionError(sample.file() + " expects no outcome"));
+  }
+
+  private static String describe(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Exited(int code) -> "exited " + code;
+      case Outcome.Trapped(String reason, var backtrace) -> "trapped " + reason;
+      default -> outcome.kind();
+    };
+  }
+}
