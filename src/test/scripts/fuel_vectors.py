@@ -18,14 +18,14 @@ What wasmtime 49.0.0 charges, as measured
 Running
     Entry into a wasm function costs 1, whoever calls it. Host functions cost nothing. Every executed
     instruction costs 1, but for nop, drop, block, loop, unreachable, return, else and end, which cost
-    nothing. That includes call and its kin, try_table, throw, throw_ref, memory.grow (whatever its
-    size, granted or not), atomics, and all of SIMD and GC.
+    nothing. That includes call and its kin, try_table, throw, throw_ref, atomics, and all of SIMD and
+    GC.
 By length
     memory.copy, memory.fill, memory.init: 1 a byte besides. table.copy, table.fill, table.init,
     array.new, array.new_default, array.new_data, array.new_elem, array.copy, array.fill,
     array.init_data, array.init_elem: 1 an element besides. Constant or not makes no difference.
-    array.new_fixed: nothing besides. table.grow: 1 an element when granted; when refused only if the
-    delta is a constant of at most 128.
+    array.new_fixed: nothing besides. memory.grow: 1 a page, table.grow: 1 an element, when granted;
+    when refused only if the delta is a constant of at most 128.
 Tail calls
     The instruction's 1 and the callee's entry 1.
 Leaving
