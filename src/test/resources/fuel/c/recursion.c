@@ -1,5 +1,8 @@
 // Deep and mutual recursion: Ackermann, queens, even and odd.
 #include "print.h"
+#ifndef DEPTH
+#define DEPTH 6
+#endif
 
 static int ackermann(int m, int n) {
   return m == 0 ? n + 1 : ackermann(m - 1, n == 0 ? 1 : ackermann(m, n - 1));
@@ -27,8 +30,8 @@ __attribute__((noinline)) static int odd(unsigned n) {
 }
 
 int main(void) {
-  print_number(ackermann(2, 6));
-  print_number(queens(6, 0, 0, 0));
-  print_number(even(301) * 2 + odd(77));
+  print_number(ackermann(DEPTH / 3, DEPTH));
+  print_number(queens(DEPTH, 0, 0, 0));
+  print_number(even(DEPTH * 50 + 1) * 2 + odd(77));
   return 0;
 }
