@@ -126,7 +126,7 @@ def comments(text):
 
 def world(path):
     """What the module is given, and the count by hand or None."""
-    if path.parent.name != "wat":
+    if not path.with_suffix(".wat").exists():
         given = PROGRAMS.get(path.stem.rsplit("-O", 1)[0], {})
         return given.get("args", []), given.get("env", {}), given.get("stdin", ""), None
     found = comments(path.with_suffix(".wat").read_text())
@@ -180,7 +180,7 @@ def run(the_engine, path):
 def main():
     if "--build" in sys.argv[1:]:
         build()
-    for source in sorted((FUEL_DIR / "wat").glob("*.wat")):
+    for source in sorted(FUEL_DIR.glob("*/*.wat")):
         source.with_suffix(".wasm").write_bytes(wasmtime.wat2wasm(source.read_text()))
     the_engine = engine()
     vectors = []

@@ -1,6 +1,7 @@
 package sandglass.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +26,14 @@ import sandglass.sandbox.wasi.Stdin;
  */
 class FuelOracleTest {
   private static final Path FOLDER = Path.of("src/test/resources/fuel");
+
+  /**
+   * Chicory's interpreter fails where a function that has locals of its own calls itself by a tail
+   * call: it looks for the locals among the arguments. When this is mended, take it out.
+   */
+  private static final Set<String> ENGINE_FAILS =
+      Set.of("wat/tail-calls-with-locals.wasm INTERPRETER");
+
   private static final Sandbox SANDBOX = Sandbox.inMemory();
 
   @AfterAll
@@ -57,6 +67,10 @@ class FuelOracleTest {
         "the module is not the one that the vectors were made with; run fuel_vectors.py again");
     var capsule = new Capsule(name, module, Entry.START, Limits.DEFAULT, world(vector), engine);
     Report report = SANDBOX.start(capsule, Streams.NONE).report().join();
+    if (ENGINE_FAILS.contains(name + " " + engine)) {
+      assertInstanceOf(Outcome.Trapped.class, report.outcome(), "mended: take it out of the list");
+      return;
+    }
     var expected =
         new Result(
             new Outcome.Exited(vector.get("exit_code").asInt()),
