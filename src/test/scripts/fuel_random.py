@@ -28,6 +28,7 @@ class Function:
         self.counters = 0
         self.labels = []  # (name, has a value, is a loop), innermost last
         self.budget = 110
+        self.is_dead = False
 
     def text(self):
         body = "\n".join(self.statements(0))
@@ -126,7 +127,8 @@ class Function:
         if choice == 20 and self.index < FUNCTIONS - 1:
             a, b = value(), value()
             return f"(if {value()} (then (return_call $f{self.callee()} {a} {b})))"
-        if choice == 21:
+        # Chicory's compiler cannot compile a handler in dead code.
+        if choice == 21 and not self.is_dead:
             return self.caught(depth)
         if choice == 22:
             return self.bulk()
@@ -168,7 +170,9 @@ class Function:
     def dead(self, depth):
         name = self.enter("d", False, False)
         before = self.block(depth)
+        was_dead, self.is_dead = self.is_dead, True
         behind = self.block(depth)
+        self.is_dead = was_dead
         self.leave()
         return f"(block {name} {before} (br {name}) {behind})"
 
