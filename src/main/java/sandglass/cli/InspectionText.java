@@ -103,7 +103,10 @@ final class InspectionText {
             m ->
                 List.of(
                     String.valueOf(m.index()),
-                    m.minPages() + (m.minPages() == 1 ? " page (" : " pages (") + Quantities.formatBytes(m.minBytes()) + ")",
+                    m.minPages()
+                        + (m.minPages() == 1 ? " page (" : " pages (")
+                        + Quantities.formatBytes(m.minBytes())
+                        + ")",
                     m.maxPages()
                         .map(
                             pages ->

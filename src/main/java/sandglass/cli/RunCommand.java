@@ -154,8 +154,7 @@ final class RunCommand implements Callable<Integer> {
             file,
             () -> {
               var program = Input.load(file, allowed.moduleBytes(), terminal);
-              return new Capsule(
-                  program.name(), program.wasm(), entry(), allowed, world, engine);
+              return new Capsule(program.name(), program.wasm(), entry(), allowed, world, engine);
             });
   }
 

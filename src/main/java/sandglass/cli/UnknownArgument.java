@@ -19,7 +19,9 @@ final class UnknownArgument {
     var command = e.getCommandLine();
     if (arg.startsWith("-")) {
       String option = arg.contains("=") ? arg.substring(0, arg.indexOf('=')) : arg;
-      return "unknown option " + option + meant(option, command.getCommandSpec().optionsMap().keySet());
+      return "unknown option "
+          + option
+          + meant(option, command.getCommandSpec().optionsMap().keySet());
     }
     return command.getSubcommands().isEmpty()
         ? "unexpected argument " + arg

@@ -84,8 +84,7 @@ class CliTest {
             + " --table-elements 5 "
             + file);
     var expected =
-        new Limits(
-            2_000_000, 1 << 20, java.time.Duration.ofSeconds(2), 1024, 2048, 3072, 5);
+        new Limits(2_000_000, 1 << 20, java.time.Duration.ofSeconds(2), 1024, 2048, 3072, 5);
     assertEquals(expected, capsule.get().limits());
   }
 
@@ -105,15 +104,31 @@ class CliTest {
   @Test
   void buildsTheWorld() throws IOException {
     execute(
-        "run", file, "--env", "A=1", "--env", "B=x=y", "--dir", folder + "::/data:rw", "--dir",
-        folder.toString(), "--clock", "real", "--seed", "0x10", "--engine", "interpreter", "--",
-        "--fuel", "-1", "");
+        "run",
+        file,
+        "--env",
+        "A=1",
+        "--env",
+        "B=x=y",
+        "--dir",
+        folder + "::/data:rw",
+        "--dir",
+        folder.toString(),
+        "--clock",
+        "real",
+        "--seed",
+        "0x10",
+        "--engine",
+        "interpreter",
+        "--",
+        "--fuel",
+        "-1",
+        "");
     var world = capsule.get().world();
     assertEquals(List.of("main.wat", "--fuel", "-1", ""), world.args());
     assertEquals("{A=1, B=x=y}", world.env().toString());
     assertEquals(
-        List.of(
-            new Folder(folder, "/data", true), new Folder(folder, folder.toString(), false)),
+        List.of(new Folder(folder, "/data", true), new Folder(folder, folder.toString(), false)),
         world.folders());
     assertEquals(Clock.REAL, world.clock());
     assertEquals(Random.seeded(16), world.random());
@@ -359,7 +374,18 @@ class CliTest {
     var none = new Report.Captured(new byte[0], 0);
     var report =
         new Report(
-            outcome, results, 1, 0, List.of(), 0, 1.0, none, none, List.of(), calls, 0,
+            outcome,
+            results,
+            1,
+            0,
+            List.of(),
+            0,
+            1.0,
+            none,
+            none,
+            List.of(),
+            calls,
+            0,
             new Report.ModuleId(8, ""));
     return new Run() {
       @Override

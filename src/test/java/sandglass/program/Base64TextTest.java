@@ -37,14 +37,18 @@ class Base64TextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'AAAA\nAA!A', 2, 3, '''!'''", "'AA=A', 1, 4, follows", "'=AAA', 1, 1, padding",
-    "'AAAAA', 1, 5, middle", "'AA=', 1, 3, middle", "'AAé=', 1, 3, é", "'AA===', 1, 5, padding",
+    "'AAAA\nAA!A', 2, 3, '''!'''",
+    "'AA=A', 1, 4, follows",
+    "'=AAA', 1, 1, padding",
+    "'AAAAA', 1, 5, middle",
+    "'AA=', 1, 3, middle",
+    "'AAé=', 1, 3, é",
+    "'AA===', 1, 5, padding",
     "'😀', 1, 1, 😀"
   })
   void saysWhatIsWrongAndWhere(String text, int line, int column, String cause) {
     var e =
-        assertThrows(
-            ProgramException.InSource.class, () -> Base64Text.decode("t.b64", text, 1000));
+        assertThrows(ProgramException.InSource.class, () -> Base64Text.decode("t.b64", text, 1000));
     var error = e.errors().getFirst();
     assertTrue(error.message().contains(cause), e.getMessage());
     assertEquals(line, error.line(), e.getMessage());

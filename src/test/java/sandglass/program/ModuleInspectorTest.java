@@ -44,7 +44,8 @@ class ModuleInspectorTest {
     var memory = module.memories().getFirst();
     assertEquals(131_072, memory.minBytes());
     assertEquals(Optional.of(3L), memory.maxPages());
-    assertEquals(List.of("funcref", "externref"), module.tables().stream().map(t -> t.type()).toList());
+    assertEquals(
+        List.of("funcref", "externref"), module.tables().stream().map(t -> t.type()).toList());
     assertEquals(Optional.of(new ModuleInspection.Function(1, "init")), module.start());
     assertEquals("() -> ()", export(module, "_start").type());
     assertEquals("i32", export(module, "h").type());
@@ -90,7 +91,12 @@ class ModuleInspectorTest {
   void readsProducers() throws ProgramException {
     String section =
         "0970726f647563657273" // "producers"
-            + "01" + "086c616e6775616765" + "01" + "0452757374" + "0431" + "2e3233";
+            + "01"
+            + "086c616e6775616765"
+            + "01"
+            + "0452757374"
+            + "0431"
+            + "2e3233";
     byte[] content = HexFormat.of().parseHex(section);
     byte[] module = new byte[10 + content.length];
     System.arraycopy(HexFormat.of().parseHex("0061736d0100000000"), 0, module, 0, 9);
@@ -136,7 +142,9 @@ class ModuleInspectorTest {
 
   @Test
   void refusesAnInvalidModule() {
-    byte[] module = HexFormat.of().parseHex("0061736d01000000010401600000030201000a050103004 10b".replace(" ", ""));
+    byte[] module =
+        HexFormat.of()
+            .parseHex("0061736d01000000010401600000030201000a050103004 10b".replace(" ", ""));
     assertThrows(ProgramException.Rejected.class, () -> ModuleInspector.inspect(module));
   }
 

@@ -155,8 +155,7 @@ class ProgramLoaderTest {
     assertThrows(
         ProgramException.Rejected.class,
         () -> ProgramLoader.fromText("t", " ".repeat(100) + "(module)", 50));
-    assertThrows(
-        ProgramException.Rejected.class, () -> ProgramLoader.fromBytes("t", MODULE, 10));
+    assertThrows(ProgramException.Rejected.class, () -> ProgramLoader.fromBytes("t", MODULE, 10));
     assertThrows(
         ProgramException.Rejected.class,
         () -> ProgramLoader.fromBase64("t", "AGFzbQEAAAA".repeat(100), 100));

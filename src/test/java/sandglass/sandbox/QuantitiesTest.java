@@ -13,9 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantitiesTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "65536, 65536", "64k, 65536", "64K, 65536", "64KiB, 65536", "64 KiB, 65536",
-    "1KB, 1000", "1MB, 1000000", "256MiB, 268435456", "1.5GiB, 1610612736", "1e3, 1000",
-    "7EiB, -1", "1TiB, 1099511627776", "8388607TiB, 9223370937343148032", "1_000, 1000", "3b, 3"
+    "0, 0",
+    "65536, 65536",
+    "64k, 65536",
+    "64K, 65536",
+    "64KiB, 65536",
+    "64 KiB, 65536",
+    "1KB, 1000",
+    "1MB, 1000000",
+    "256MiB, 268435456",
+    "1.5GiB, 1610612736",
+    "1e3, 1000",
+    "7EiB, -1",
+    "1TiB, 1099511627776",
+    "8388607TiB, 9223370937343148032",
+    "1_000, 1000",
+    "3b, 3"
   })
   void readsSizes(String text, long bytes) {
     if (bytes < 0) {
@@ -27,15 +40,27 @@ class QuantitiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1M, 1000000", "1000G, 1000000000000", "100_000_000, 100000000", "1e6, 1000000", "2.5k, 2500",
-    "1E+3, 1000", "9223372036854775807, 9223372036854775807"
+    "1M, 1000000",
+    "1000G, 1000000000000",
+    "100_000_000, 100000000",
+    "1e6, 1000000",
+    "2.5k, 2500",
+    "1E+3, 1000",
+    "9223372036854775807, 9223372036854775807"
   })
   void readsCounts(String text, long count) {
     assertEquals(count, Quantities.parseCount(text));
   }
 
   @ParameterizedTest
-  @CsvSource({"30s, 30000", "500ms, 500", "2m, 120000", "1h, 3600000", "1.5s, 1500", "1d, 86400000"})
+  @CsvSource({
+    "30s, 30000",
+    "500ms, 500",
+    "2m, 120000",
+    "1h, 3600000",
+    "1.5s, 1500",
+    "1d, 86400000"
+  })
   void readsDurations(String text, long millis) {
     assertEquals(Duration.ofMillis(millis), Quantities.parseDuration(text));
   }
@@ -43,9 +68,28 @@ class QuantitiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "abc", "", " ", "-1", "-0", "1e99", "1e999999999", "9999999TiB", "NaN", "inf", "Infinity",
-        "0x10", "1.2.3", "1__0", "_1", "1_", "12 monkeys", "1e-3", ".5", "9223372036854775808",
-        "1.00000000001", "٣"
+        "abc",
+        "",
+        " ",
+        "-1",
+        "-0",
+        "1e99",
+        "1e999999999",
+        "9999999TiB",
+        "NaN",
+        "inf",
+        "Infinity",
+        "0x10",
+        "1.2.3",
+        "1__0",
+        "_1",
+        "1_",
+        "12 monkeys",
+        "1e-3",
+        ".5",
+        "9223372036854775808",
+        "1.00000000001",
+        "٣"
       })
   void refusesWhatIsNoSize(String text) {
     var e = assertThrows(IllegalArgumentException.class, () -> Quantities.parseBytes(text));

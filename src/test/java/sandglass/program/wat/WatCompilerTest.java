@@ -51,8 +51,7 @@ class WatCompilerTest {
     for (int levels : new int[] {200, 1_000, 9_990}) {
       byte[] flat = compiled("(func " + "block ".repeat(levels) + "end ".repeat(levels) + ")");
       assertEquals(levels, count(flat, (byte) 0x02), levels + " blocks");
-      byte[] folded =
-          compiled("(func " + "(block ".repeat(levels) + ")".repeat(levels) + ")");
+      byte[] folded = compiled("(func " + "(block ".repeat(levels) + ")".repeat(levels) + ")");
       assertEquals(levels, count(folded, (byte) 0x02), levels + " folded blocks");
     }
   }
@@ -73,13 +72,16 @@ class WatCompilerTest {
     assertTrue(parens.message().contains("10000 levels"), parens.message());
     assertEquals(1, onlyError("(func " + "block ".repeat(100_000)).line());
     assertTrue(
-        onlyError("(func (result i32) " + "(i32.eqz ".repeat(100_000)).message().contains("nested"));
+        onlyError("(func (result i32) " + "(i32.eqz ".repeat(100_000))
+            .message()
+            .contains("nested"));
   }
 
   @Test
   void commentsAndStringsDoNotNest() {
     String parens = "(".repeat(20_000);
-    compiled("(module (;" + parens + " ;) ;;" + parens + "\n (memory 1) (data \"" + parens + "\"))");
+    compiled(
+        "(module (;" + parens + " ;) ;;" + parens + "\n (memory 1) (data \"" + parens + "\"))");
     compiled("(module " + "(; ".repeat(20_000) + " ;)".repeat(20_000) + ")");
   }
 
@@ -98,8 +100,8 @@ class WatCompilerTest {
     var text = "(module\n" + "(func bogus)\n".repeat(2_000) + ")";
     var failed = assertInstanceOf(WatResult.Failed.class, WatCompiler.compile(text));
     assertEquals(2_000, failed.errors().size());
-    assertEquals(new WatError(2_001, 7, 5, failed.errors().getLast().message()),
-        failed.errors().getLast());
+    assertEquals(
+        new WatError(2_001, 7, 5, failed.errors().getLast().message()), failed.errors().getLast());
   }
 
   @Test

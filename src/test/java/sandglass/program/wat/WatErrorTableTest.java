@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import sandglass.program.wat.WatResult.WatError;
 
-/** Broken sources, and what wabt's own program said of each; {@code generate.sh} wrote that down. */
+/**
+ * Broken sources, and what wabt's own program said of each; {@code generate.sh} wrote that down.
+ */
 class WatErrorTableTest {
   private static final String FOLDER = "/wat-errors/";
 
