@@ -79,10 +79,16 @@ final class Decoder {
 
   /** Passes over a value type, or a block type, which is one or an index. */
   static void skipValueType(ByteReader in) {
+    valueType(in);
+  }
+
+  /** As {@link #skipValueType}, and gives the type's code. */
+  static long valueType(ByteReader in) {
     long code = in.u32();
     if (isTypedReference(code)) {
       in.skipLeb(5);
     }
+    return code;
   }
 
   /** Whether a value type's first byte is followed by a heap type. */

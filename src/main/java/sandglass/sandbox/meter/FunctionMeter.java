@@ -15,6 +15,8 @@ import sandglass.sandbox.meter.FuelCode.State;
 final class FunctionMeter {
   private static final int I32 = 0x7F;
   private static final int I64 = 0x7E;
+  private static final int LOCAL_GET = 0x20;
+  private static final int LOCAL_SET = 0x21;
 
   /** Above this the engine's own limit of 50,000 leaves no room for more locals. */
   private static final long MAX_LOCALS = 49_000;
@@ -25,6 +27,7 @@ final class FunctionMeter {
   private final ByteSink out = new ByteSink(1 << 12);
   private final RunList runs = new RunList();
   private final FuelCode fuel;
+  private final VectorLocals vectors = new VectorLocals();
   private final List<Label> labels = new ArrayList<>();
 
   /** Original bytes before this offset are written. */
@@ -78,23 +81,27 @@ final class FunctionMeter {
    * Rewrites a body.
    *
    * @param body the original: locals and instructions
-   * @param params how many parameters the function has
+   * @param params stands at the types of the function's parameters
    * @param target gets the new body, without its size
    * @param targetRuns gets the copied runs; offsets in the new module count from {@code target}'s
    *     beginning
    */
-  void rewrite(ByteReader body, int params, ByteSink target, RunList targetRuns) {
+  void rewrite(ByteReader body, ByteReader params, ByteSink target, RunList targetRuns) {
     out.clear();
     runs.clear();
     labels.clear();
+    vectors.clear();
+    for (int n = params.count(); n > 0; n--) {
+      vectors.add(1, params);
+    }
     int localsStart = body.position();
     int groups = body.count();
     int groupsStart = body.position();
-    long locals = params;
     for (int i = 0; i < groups; i++) {
-      locals += body.u32();
-      Decoder.skipValueType(body);
+      long count = body.u32();
+      vectors.add(count, body);
     }
+    long locals = vectors.size();
     int groupsEnd = body.position();
     code.decode(body, locals);
 
@@ -264,11 +271,21 @@ final class FunctionMeter {
           begin(0, false);
         }
       }
+      case LOCAL_SET, LOCAL_TEE -> storeAgain(i);
       default -> {
         if (FuelCosts.isBulk(op)) {
           bulk(i, op);
         }
       }
+    }
+  }
+
+  /** After a vector is stored: what the engine's interpreter swaps twice is as it was. */
+  private void storeAgain(int i) {
+    int local = new ByteReader(module, code.start(i) + 1, code.start(i + 1)).index();
+    if (vectors.contains(local)) {
+      copyTo(code.start(i + 1));
+      out.u8(LOCAL_GET).u32(local).u8(LOCAL_SET).u32(local);
     }
   }
 

@@ -12,7 +12,13 @@ final class ModuleIndex {
   private static final int SUB_FINAL = 0x4F;
   private static final int REC = 0x4E;
 
+  private static final int NOT_A_FUNCTION = -1;
+
+  private final byte[] module;
+
+  /** For each type, where its parameters are in the module. */
   private final IntList paramsByType = new IntList();
+
   private final IntList typeByFunction = new IntList();
   private int importedFunctions;
   private int importedTables;
@@ -21,6 +27,7 @@ final class ModuleIndex {
   private int definedGlobals;
 
   ModuleIndex(byte[] module, List<Section> sections) {
+    this.module = module;
     for (Section section : sections) {
       var in = new ByteReader(module, section.start(), section.end());
       switch (section.id()) {
@@ -56,7 +63,7 @@ final class ModuleIndex {
 
   /** Whether a type index is that of a function type. */
   boolean isFunctionType(long type) {
-    return type < paramsByType.size() && paramsByType.get((int) type) >= 0;
+    return type < paramsByType.size() && paramsByType.get((int) type) != NOT_A_FUNCTION;
   }
 
   /** How many functions the module defines. */
@@ -64,16 +71,16 @@ final class ModuleIndex {
     return typeByFunction.size();
   }
 
-  /** The number of parameters of a defined function. */
-  int params(int function) {
+  /** Stands at the parameters of a defined function: their number, then their types. */
+  ByteReader params(int function) {
     if (function >= typeByFunction.size()) {
       throw new InvalidModuleException("function and code section have inconsistent lengths");
     }
     int type = typeByFunction.get(function);
-    if (type >= paramsByType.size() || paramsByType.get(type) < 0) {
+    if (type >= paramsByType.size() || paramsByType.get(type) == NOT_A_FUNCTION) {
       throw new InvalidModuleException("unknown type " + type);
     }
-    return paramsByType.get(type);
+    return new ByteReader(module, paramsByType.get(type), module.length);
   }
 
   private void readTypes(ByteReader in) {
@@ -99,20 +106,19 @@ final class ModuleIndex {
     }
     switch (code) {
       case FUNC -> {
-        int params = in.count();
-        skipValueTypes(in, params);
+        paramsByType.add(in.position());
         skipValueTypes(in, in.count());
-        paramsByType.add(params);
+        skipValueTypes(in, in.count());
       }
       case STRUCT -> {
         for (int n = in.count(); n > 0; n--) {
           skipField(in);
         }
-        paramsByType.add(-1);
+        paramsByType.add(NOT_A_FUNCTION);
       }
       case ARRAY -> {
         skipField(in);
-        paramsByType.add(-1);
+        paramsByType.add(NOT_A_FUNCTION);
       }
       default ->
           throw new InvalidModuleException("malformed type at offset " + (in.position() - 1));
