@@ -15,7 +15,7 @@ import java.util.Deque;
  * <p>The base class swaps the halves of a vector that it stores in a local. The meter writes such
  * stores so that this does no harm; a module that is not metered gets wrong results.
  */
-public final class SimdMachine extends InterpreterMachine {
+public class SimdMachine extends InterpreterMachine {
   /**
    * @param instance the module to run
    */
