@@ -1,14 +1,14 @@
 package sandglass.sandbox;
 
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.MStack;
 import com.dylibso.chicory.runtime.StackFrame;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import java.util.Deque;
+import sandglass.sandbox.simd.SimdMachine;
 
 /** The interpreter; it notes which functions a failure passed through. */
-final class GuestInterpreter extends InterpreterMachine {
+final class GuestInterpreter extends SimdMachine {
   private final FailureTrail trail;
 
   GuestInterpreter(Instance instance, FailureTrail trail) {
