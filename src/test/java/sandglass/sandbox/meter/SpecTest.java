@@ -83,7 +83,7 @@ class SpecTest {
       SpecRunner.Verdict before = verdicts.get(plain).get(i);
       SpecRunner.Verdict after = verdicts.get(metered).get(i);
       boolean failed = after.why() != null && after.why().startsWith(MeterFailure.class.getName());
-      if (failed || before.passed() && !after.passed()) {
+      if (failed || (before.passed() && !after.passed())) {
         worse.add(
             "line %d %s, %s: %s".formatted(after.line(), after.command(), metered, after.why()));
       }

@@ -31,6 +31,8 @@ import java.util.regex.Pattern;
 sealed interface Wast {
 
   /**
+   * One that wast2json reads.
+   *
    * @param commands one object a command, as wast2json writes them
    * @param files the modules that the commands name
    * @param forms how many top-level forms the script has
@@ -41,6 +43,8 @@ sealed interface Wast {
       implements Wast {}
 
   /**
+   * One that it does not.
+   *
    * @param why the first line of what wast2json said
    */
   record Unreadable(String name, String why) implements Wast {}
