@@ -7,7 +7,7 @@ set "FOUND="
 if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for /f "delims=" %%J in ('where java 2^>nul') do if not defined JAVA call :try "%%J"
 if not defined JAVA (
-  echo sandglass: needs Java 25 or later, and found none in JAVA_HOME or on the path; install one ^(adoptium.net has them^) or set JAVA_HOME to it.%FOUND% 1>&2
+  echo sandglass: needs Java 25 or later, and found none in JAVA_HOME or on the path; install one or set JAVA_HOME to it.%FOUND% 1>&2
   exit /b 70
 )
 "%JAVA%" -XX:+UseSerialGC -Xshare:auto %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" sandglass.Main %*

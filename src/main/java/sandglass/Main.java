@@ -2,6 +2,7 @@ package sandglass;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import sandglass.cli.Cli;
 import sandglass.cli.Terminal;
 import sandglass.sandbox.Sandbox;
@@ -16,17 +17,18 @@ public final class Main {
 
   /** Runs the command that {@code args} name, and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(launch(Terminal.system(), args));
+    System.exit(launch(Terminal.system(), Sandbox::create, args));
   }
 
   /**
    * Runs the command that {@code args} name.
    *
+   * @param maker makes the sandbox, if the command needs one
    * @return the exit status
    */
-  static int launch(Terminal terminal, String... args) {
+  static int launch(Terminal terminal, Supplier<Sandbox> maker, String... args) {
     boolean trace = "1".equals(System.getenv("SANDGLASS_TRACE"));
-    try (var sandboxes = new Sandboxes()) {
+    try (var sandboxes = new Sandboxes(maker)) {
       var cli =
           new Cli(
               terminal,
@@ -60,11 +62,16 @@ public final class Main {
 
   /** Makes the sandbox when a run first needs it: `inspect` and `--help` do not. */
   private static final class Sandboxes implements AutoCloseable {
+    private final Supplier<Sandbox> maker;
     private Sandbox sandbox;
+
+    Sandboxes(Supplier<Sandbox> maker) {
+      this.maker = maker;
+    }
 
     synchronized Sandbox get() {
       if (sandbox == null) {
-        sandbox = Sandbox.create();
+        sandbox = maker.get();
       }
       return sandbox;
     }

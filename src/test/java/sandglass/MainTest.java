@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sandglass.cli.Terminal;
+import sandglass.sandbox.Sandbox;
 
 /** Command lines to exit statuses through the real sandbox. */
 class MainTest {
@@ -138,7 +139,9 @@ class MainTest {
   private int launch(String... args) {
     return assertTimeoutPreemptively(
         Duration.ofSeconds(60),
-        () -> Main.launch(new Terminal(new ByteArrayInputStream(stdin), out, err), args));
+        () ->
+            Main.launch(
+                new Terminal(new ByteArrayInputStream(stdin), out, err), Sandbox::inMemory, args));
   }
 
   private String out() {

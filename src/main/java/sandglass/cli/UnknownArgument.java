@@ -1,8 +1,6 @@
 package sandglass.cli;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
