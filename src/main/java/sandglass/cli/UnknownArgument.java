@@ -1,6 +1,8 @@
 package sandglass.cli;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
