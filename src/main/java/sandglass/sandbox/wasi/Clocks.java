@@ -19,10 +19,16 @@ final class Clocks {
   private final LongSupplier fuelUsed;
   private final long realStart = System.nanoTime();
   private long slept;
+  private boolean running;
 
   Clocks(Clock clock, LongSupplier fuelUsed) {
     this.clock = clock;
     this.fuelUsed = fuelUsed;
+  }
+
+  /** From now on fuel counts; before, while the world is set up, none is asked for. */
+  void start() {
+    running = true;
   }
 
   boolean isVirtual() {
@@ -76,7 +82,9 @@ final class Clocks {
   }
 
   private long monotonic() {
-    return isVirtual() ? add(fuelUsed.getAsLong(), slept) : System.nanoTime() - realStart;
+    return isVirtual()
+        ? add(running ? fuelUsed.getAsLong() : 0, slept)
+        : System.nanoTime() - realStart;
   }
 
   /**

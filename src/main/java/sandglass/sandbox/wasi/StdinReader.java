@@ -144,18 +144,35 @@ final class StdinReader implements AutoCloseable {
 
   /** Reads once for each request, until the end of the stream or of the run. */
   private void pump() {
-    var bytes = new byte[PUMP_BYTES];
     try {
+      var bytes = new byte[PUMP_BYTES];
       while (awaitRequest()) {
         int count = in.read(bytes);
         deliver(count < 0 ? NOTHING : Arrays.copyOf(bytes, count), count < 0, false);
         if (count < 0) {
-          return;
+          break;
         }
       }
     } catch (IOException | RuntimeException e) {
       // The guest learns of it as EIO; whether the stream broke or was closed is all the same.
       deliver(NOTHING, false, true);
+    } finally {
+      leave();
+    }
+  }
+
+  /** The last to use the stream closes it. */
+  private void leave() {
+    boolean last;
+    lock.lock();
+    try {
+      pump = null;
+      last = closed;
+    } finally {
+      lock.unlock();
+    }
+    if (last) {
+      closeStream();
     }
   }
 
@@ -204,20 +221,25 @@ final class StdinReader implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    if (reader != null) {
-      reader.interrupt();
-      try {
-        reader.join(reading ? 20 : 1000); // milliseconds
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    if (reader == null) {
+      closeStream();
+      return;
     }
-    if (in != System.in && (reader == null || !reader.isAlive())) {
+    reader.interrupt();
+    try {
+      // So that as a rule it is gone by then; one whose stream ignores it is not waited for.
+      reader.join(reading ? 20 : 1000); // milliseconds
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeStream() {
+    if (in != System.in) {
       try {
         in.close();
       } catch (IOException e) {
         // Nothing was written to it, so nothing is lost.
-        failed = true;
       }
     }
   }

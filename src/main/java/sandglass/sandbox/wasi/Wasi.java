@@ -67,6 +67,7 @@ public final class Wasi implements AutoCloseable {
     for (int i = 0; i < roots.size(); i++) {
       wasi.preopen(config.folders().get(i), roots.get(i));
     }
+    clocks.start();
     return wasi;
   }
 

@@ -134,8 +134,11 @@ class FdFunctionsTest {
       long inode = guest.memory.readLong(8);
       assertEquals(previous == 0 ? inode : previous + 1, inode);
       previous = inode;
-      assertEquals(Clocks.VIRTUAL_START + 7, guest.memory.readLong(48));
+      assertEquals(Clocks.VIRTUAL_START, guest.memory.readLong(48));
     }
+    guest.create(3, "new", "");
+    assertEquals(Errno.ESUCCESS, guest.stat(3, 0, "new"));
+    assertEquals(Clocks.VIRTUAL_START + 7, guest.memory.readLong(48));
   }
 
   @Test

@@ -3,6 +3,7 @@ package sandglass.sandbox.wasi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.dylibso.chicory.runtime.ChicoryInterruptedException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class StdinReaderTest {
@@ -47,6 +49,13 @@ class StdinReaderTest {
         .toList();
   }
 
+  private static void assertNoPumps() throws InterruptedException {
+    for (var pump : pumps()) {
+      pump.join(10_000);
+    }
+    assertEquals(List.of(), pumps());
+  }
+
   @Test
   void cancelsAReadThatIgnoresInterruption() throws Exception {
     var in = new Stubborn();
@@ -56,10 +65,7 @@ class StdinReaderTest {
     assertInstanceOf(ChicoryInterruptedException.class, read.interrupted());
     guest.close();
     in.release.countDown();
-    for (var pump : pumps()) {
-      pump.join(10_000);
-    }
-    assertEquals(List.of(), pumps());
+    assertNoPumps();
   }
 
   @Test
@@ -103,7 +109,7 @@ class StdinReaderTest {
       assertEquals("text", guest.read(0, 10));
       assertEquals("", guest.read(0, 10));
     }
-    assertEquals(List.of(), pumps());
+    assertNoPumps();
   }
 
   private static void check(boolean waits) {
@@ -121,7 +127,30 @@ class StdinReaderTest {
         out.write(1);
       }
     }
-    assertTrue(pumps().isEmpty());
+    assertNoPumps();
+  }
+
+  @Test
+  void closesTheStreamOnceNobodyReads() throws Exception {
+    var closed = new CountDownLatch(1);
+    var in =
+        new PipedInputStream() {
+          @Override
+          public void close() throws IOException {
+            super.close();
+            closed.countDown();
+          }
+        };
+    try (var out = new PipedOutputStream(in)) {
+      var guest = Guest.world().stdin(new Stdin(() -> in)).start();
+      var read = Background.run(() -> guest.read(0, 2)).awaitBlocked();
+      read.interrupted();
+      Thread.currentThread().interrupt(); // as the thread of a cancelled run may be
+      guest.close();
+      assertTrue(Thread.interrupted());
+      assertTrue(closed.await(10, TimeUnit.SECONDS));
+      assertThrows(IOException.class, () -> out.write(1));
+    }
   }
 
   @Test
