@@ -25,11 +25,18 @@ final class GuestInterpreter extends SimdMachine {
       long[] args,
       FunctionType callType,
       boolean popResults) {
+    int depth = callStack.size();
     try {
       return super.call(stack, instance, callStack, function, args, callType, popResults);
     } catch (RuntimeException | Error e) {
       trail.passed(e, function);
       throw e;
+    } finally {
+      // Chicory leaves the frame behind that a tail call put in place of the callee's: it would
+      // grow the stack, and be taken for the caller's own at the caller's next tail call.
+      while (callStack.size() > depth) {
+        callStack.pop();
+      }
     }
   }
 }
