@@ -4,6 +4,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.MStack;
 import com.dylibso.chicory.runtime.StackFrame;
 import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.ValType;
 import java.util.Deque;
 import sandglass.sandbox.simd.SimdMachine;
 
@@ -26,8 +27,13 @@ final class GuestInterpreter extends SimdMachine {
       FunctionType callType,
       boolean popResults) {
     int depth = callStack.size();
+    int height = stack.size();
     try {
-      return super.call(stack, instance, callStack, function, args, callType, popResults);
+      long[] results = super.call(stack, instance, callStack, function, args, callType, popResults);
+      if (callStack.size() > depth) {
+        dropLeftovers(stack, height, popResults ? 0 : slots(instance, function));
+      }
+      return results;
     } catch (RuntimeException | Error e) {
       trail.passed(e, function);
       throw e;
@@ -38,5 +44,31 @@ final class GuestInterpreter extends SimdMachine {
         callStack.pop();
       }
     }
+  }
+
+  /**
+   * Chicory also leaves an operand on the stack that lay there at a tail call: it would come
+   * between the caller's operands and the results.
+   */
+  private static void dropLeftovers(MStack stack, int height, int resultSlots) {
+    int leftovers = stack.size() - height - resultSlots;
+    if (leftovers <= 0) {
+      return;
+    }
+    var results = new long[resultSlots];
+    for (int i = resultSlots - 1; i >= 0; i--) {
+      results[i] = stack.pop();
+    }
+    while (stack.size() > height) {
+      stack.pop();
+    }
+    for (long result : results) {
+      stack.push(result);
+    }
+  }
+
+  /** Stack slots of a function's results: a vector takes two. */
+  private static int slots(Instance instance, int function) {
+    return ValType.sizeOf(instance.type(instance.functionType(function)).returns());
   }
 }
