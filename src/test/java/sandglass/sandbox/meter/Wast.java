@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 sealed interface Wast {
 
   /**
-   * One that wast2json reads.
+   * What can be run.
    *
    * @param commands one object a command, as wast2json writes them
    * @param files the modules that the commands name
@@ -43,7 +43,7 @@ sealed interface Wast {
       implements Wast {}
 
   /**
-   * One that it does not.
+   * What cannot.
    *
    * @param why the first line of what wast2json said
    */
