@@ -22,7 +22,7 @@ final class DumpMeteredModules {
         for (JsonNode command : script.commands()) {
           byte[] module = script.files().get(command.path("filename").asText());
           if (module != null && !SpecRunner.isText(command) && isAccepted(module)) {
-            String name = script.name() + "." + command.get("line").asText() + ".wasm";
+            String name = script.name() + "." + command.get("filename").asText();
             Files.write(originals.resolve(name), module);
             Files.write(metered.resolve(name), Meter.meter(module).module());
             count++;

@@ -38,7 +38,8 @@ class SpecTest {
       if (Objects.equals(System.getenv("CI"), "true")) {
         fail(message);
       }
-      Assumptions.abort(message);
+      // A test of its own, so that the report counts it as skipped.
+      return Stream.of(dynamicTest("the spec's scripts", () -> Assumptions.abort(message)));
     }
     return SpecScripts.list(folder).stream()
         .map(wast -> dynamicTest(folder.relativize(wast).toString(), () -> check(wast)));
