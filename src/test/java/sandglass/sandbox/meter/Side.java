@@ -11,6 +11,7 @@ import com.dylibso.chicory.runtime.Store;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import java.util.function.Function;
+import sandglass.sandbox.simd.SimdMachine;
 
 /** One way to run a module: which engine, and whether metered. */
 enum Side {
@@ -56,10 +57,7 @@ enum Side {
             .withMemoryFactory(ByteArrayMemory::new)
             .withGlobalFactory(globals)
             .withStart(false);
-    if (compiled) {
-      builder.withMachineFactory(compile(module));
-    }
-    return builder.build();
+    return builder.withMachineFactory(compiled ? compile(module) : SimdMachine::new).build();
   }
 
   /**

@@ -51,6 +51,14 @@ sealed interface Wast {
 
   String name();
 
+  /**
+   * A literal that wabt, where it is itself WebAssembly, rounds to the wrong neighbour as an f64;
+   * and the number meant, in a form that it reads right.
+   */
+  Pattern MISREAD = Pattern.compile("0x0123456789ABCDEFabcdef(?=[ )])");
+
+  String MEANT = "0x1.23456789abcdfp+80";
+
   WasmModule WAST2JSON = Wast2JsonModule.load();
   ObjectMapper JSON = new ObjectMapper();
   Pattern PLACE = Pattern.compile("(?m)^work/script\\.wast:(\\d+):\\d+: ");
@@ -59,7 +67,8 @@ sealed interface Wast {
   static Wast read(Path wast) throws IOException {
     String name = wast.getFileName().toString().replaceFirst("\\.wast$", "");
     // Scripts hold bytes that are not UTF-8 on purpose.
-    WastForms forms = new WastForms(Files.readString(wast, StandardCharsets.ISO_8859_1));
+    String text = Files.readString(wast, StandardCharsets.ISO_8859_1);
+    WastForms forms = new WastForms(MISREAD.matcher(text).replaceAll(MEANT));
     try (FileSystem files =
         ZeroFs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("unix").build())) {
       Path folder = Files.createDirectory(files.getPath("work"));
