@@ -1,15 +1,9 @@
 package sandglass.program;
 
-import com.dylibso.chicory.wasm.Parser;
-import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.CustomSection;
-import com.dylibso.chicory.wasm.types.NameCustomSection;
-import com.dylibso.chicory.wasm.types.UnknownCustomSection;
-import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
+import sandglass.sandbox.meter.ModuleParser;
 import sandglass.sandbox.meter.ModuleStructure;
 
 /** Takes a module apart. Pure; any bytes will do. */
@@ -37,7 +31,7 @@ public final class ModuleInspector {
       throw new ProgramException.Rejected(name, damage.get());
     }
     try {
-      return new InspectionBuilder(module, parse(module)).build();
+      return new InspectionBuilder(module, ModuleParser.parse(module)).build();
     } catch (StackOverflowError e) {
       throw new ProgramException.Rejected(
           name, "not inspected: its code nests too deeply; split its functions");
@@ -52,22 +46,6 @@ public final class ModuleInspector {
           "not a valid module: "
               + reason.lines().findFirst().orElse("no reason given")
               + "; build it again, or check it with wasm-validate");
-    }
-  }
-
-  private static WasmModule parse(byte[] module) {
-    return Parser.builder()
-        .withCustomParsers(Map.of("name", ModuleInspector::names))
-        .build()
-        .parse(() -> new ByteArrayInputStream(module));
-  }
-
-  // Names are decoration. The parser takes exception to any that are not identifiers.
-  private static CustomSection names(byte[] content) {
-    try {
-      return NameCustomSection.parse(content);
-    } catch (RuntimeException | AssertionError e) {
-      return UnknownCustomSection.builder().withName("name").withBytes(content).build();
     }
   }
 

@@ -148,7 +148,8 @@ final class FuelFields {
           && tail.get(n - 4) instanceof OperatorInstruction operator
           && operator.opcode() == Opcode.LSUB
           && tail.get(n - 5) instanceof ConstantInstruction constant
-          && constant.constantValue().equals(Meter.MARK);
+          && constant.constantValue() instanceof Long mark
+          && mark > Meter.MARK / 2;
     }
 
     private void read(CodeBuilder code) {

@@ -3,7 +3,6 @@ package sandglass.sandbox;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.ChicoryException;
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import sandglass.sandbox.meter.InvalidModuleException;
 import sandglass.sandbox.meter.Meter;
 import sandglass.sandbox.meter.Metered;
+import sandglass.sandbox.meter.ModuleParser;
 import sandglass.sandbox.meter.ModuleStructure;
 
 /**
@@ -81,10 +81,10 @@ final class ModulePreparer {
 
   private static WasmModule parse(byte[] metered) throws RejectedException {
     try {
-      return Parser.parse(metered);
+      return ModuleParser.parse(metered);
     } catch (ChicoryException e) {
       throw new RejectedException("not a valid module: " + e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       // The parser stumbled over what it should have named.
       throw new RejectedException("not a valid module: the parser failed with " + e);
     } catch (StackOverflowError e) {

@@ -74,8 +74,16 @@ final class FuelCode {
     state = value;
   }
 
-  /** Takes {@code cost} from the fuel and, if {@code check}, traps where none is left. */
-  void charge(long cost, boolean check) {
+  /**
+   * Takes a cost from the fuel. A check looks at the balance as it was before the stretch that is
+   * charged here but not yet executed, since that is where wasmtime looks.
+   *
+   * @param spent what was executed already
+   * @param ahead what the stretch that begins here will cost
+   * @param check whether to trap where no fuel is left
+   */
+  void charge(long spent, long ahead, boolean check) {
+    long cost = spent + ahead;
     if (cost == 0 && !check) {
       return;
     }
@@ -83,15 +91,20 @@ final class FuelCode {
     if (cost > 0) {
       out.u8(I64_CONST).s64(cost).u8(I64_SUB);
     }
-    keep(cost > 0, check);
+    keep(cost > 0, check, ahead);
   }
 
-  /** Takes as many units as the topmost operand, an {@code i32}, says; leaves it where it is. */
-  void chargeLength() {
+  /**
+   * Takes as many units as the topmost operand, an {@code i32}, says; leaves it where it is.
+   *
+   * @param ahead what the rest of the stretch costs, which is charged already
+   * @param check whether to trap where no fuel is left
+   */
+  void chargeLength(long ahead, boolean check) {
     out.u8(LOCAL_TEE).u32(lengthLocal);
     get();
     out.u8(LOCAL_GET).u32(lengthLocal).u8(I64_EXTEND_I32_U).u8(I64_SUB);
-    keep(true, true);
+    keep(true, check, ahead);
   }
 
   /** Before a growth: keeps its length for {@link #chargeGrowth}. */
@@ -100,13 +113,13 @@ final class FuelCode {
   }
 
   /** After a growth: takes its length from the fuel, unless it answered -1. */
-  void chargeGrowth() {
+  void chargeGrowth(long ahead) {
     int answer = lengthLocal + 1;
     out.u8(LOCAL_TEE).u32(answer);
     get();
     out.u8(LOCAL_GET).u32(lengthLocal).u8(I64_EXTEND_I32_U).u8(I64_CONST).s64(0);
     out.u8(LOCAL_GET).u32(answer).u8(I32_CONST).s64(-1).u8(I32_NE).u8(SELECT).u8(I64_SUB);
-    keep(true, true);
+    keep(true, true, ahead);
   }
 
   /** Before control leaves the function: the global must be true. */
@@ -133,15 +146,10 @@ final class FuelCode {
     }
   }
 
-  /** Stores the balance on the stack, and checks it. */
-  private void keep(boolean changed, boolean check) {
-    if (direct) {
-      out.u8(GLOBAL_SET).u32(global);
-      if (check) {
-        out.u8(GLOBAL_GET).u32(global);
-      }
-    } else {
-      out.u8(check ? LOCAL_TEE : LOCAL_SET).u32(local);
+  /** Stores the balance on the stack, and checks what it was before {@code ahead} was taken. */
+  private void keep(boolean changed, boolean check, long ahead) {
+    store(check);
+    if (!direct) {
       if (changed) {
         state = State.DIRTY;
       } else if (state == State.STALE) {
@@ -149,22 +157,38 @@ final class FuelCode {
       }
     }
     if (check) {
-      check();
+      check(ahead);
+    }
+  }
+
+  /** Stores the balance on the stack; leaves it there if {@code again}. */
+  private void store(boolean again) {
+    if (direct) {
+      out.u8(GLOBAL_SET).u32(global);
+      if (again) {
+        out.u8(GLOBAL_GET).u32(global);
+      }
+    } else {
+      out.u8(again ? LOCAL_TEE : LOCAL_SET).u32(local);
     }
   }
 
   /**
-   * The balance is on the stack. Where it is used up, the global is set to it with {@link #MARK}: a
-   * host that owns the global may refill it or throw; in any other engine the module traps.
+   * The balance is on the stack. Where it was used up before {@code ahead} was taken, the global is
+   * set to what it was then, less {@link #MARK}: a host that owns the global may refill it or
+   * throw; in any other engine the module traps.
    */
-  private void check() {
-    out.u8(I64_CONST).s64(0).u8(I64_LE_S).u8(IF).u8(VOID);
+  private void check(long ahead) {
+    out.u8(I64_CONST).s64(-ahead).u8(I64_LE_S).u8(IF).u8(VOID);
     out.u8(direct ? GLOBAL_GET : LOCAL_GET).u32(direct ? global : local);
-    out.u8(I64_CONST).s64(MARK).u8(I64_SUB).u8(GLOBAL_SET).u32(global);
+    out.u8(I64_CONST).s64(MARK - ahead).u8(I64_SUB).u8(GLOBAL_SET).u32(global);
     out.u8(GLOBAL_GET).u32(global);
-    if (!direct) {
-      out.u8(LOCAL_TEE).u32(local);
+    if (ahead > 0) {
+      out.u8(I64_CONST).s64(ahead).u8(I64_SUB);
     }
-    out.u8(I64_CONST).s64(0).u8(I64_LE_S).u8(IF).u8(VOID).u8(UNREACHABLE).u8(END).u8(END);
+    if (!direct || ahead > 0) {
+      store(true);
+    }
+    out.u8(I64_CONST).s64(-ahead).u8(I64_LE_S).u8(IF).u8(VOID).u8(UNREACHABLE).u8(END).u8(END);
   }
 }

@@ -41,6 +41,9 @@ final class FunctionMeter {
   private int extraCost;
   private boolean check;
 
+  /** What the rest of the stretch costs, after the instruction at hand; it is charged already. */
+  private long ahead;
+
   /** An open block. */
   private static final class Label {
     final OpCode opener;
@@ -143,8 +146,12 @@ final class FunctionMeter {
     OpCode op = code.op(i);
     if (live && begins) {
       copyTo(code.start(i));
-      fuel.charge(extraCost + stretchCost(i), check);
+      ahead = stretchCost(i);
+      fuel.charge(extraCost, ahead, check);
       begins = false;
+    }
+    if (live) {
+      ahead -= FuelCosts.of(op);
     }
     switch (op) {
       case BLOCK, TRY_TABLE -> {
@@ -296,13 +303,14 @@ final class FunctionMeter {
       fuel.flush();
     }
     long constant = code.constant(module, i - 1);
-    if (!FuelCosts.isGrowth(op) || (constant >= 0 && constant <= FuelCosts.SMALL_GROWTH)) {
-      fuel.chargeLength();
+    boolean small = constant >= 0 && constant <= FuelCosts.SMALL_LENGTH;
+    if (small || !FuelCosts.isGrowth(op)) {
+      fuel.chargeLength(ahead, !small);
       return;
     }
     fuel.rememberLength();
     copyTo(code.start(i + 1));
-    fuel.chargeGrowth();
+    fuel.chargeGrowth(ahead);
   }
 
   private void branch(int i) {

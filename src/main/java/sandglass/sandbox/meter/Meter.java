@@ -11,14 +11,14 @@ import sandglass.sandbox.meter.Sections.Section;
  * Indices of functions, types, labels and all else stay what they were, and every other byte is
  * copied.
  *
- * <p>A check that finds the fuel used up stores it less 2^62 in that global and reads it again: a
- * host may put in more, or throw; a plain engine traps there.
+ * <p>A check that finds the fuel used up stores the balance less 2^62 in that global and reads it
+ * again: a host may put in more, or throw; a plain engine traps there.
  */
 public final class Meter {
   /** The export's name. A module that has an export of this name already is refused. */
   public static final String FUEL_EXPORT = "sandglass:fuel";
 
-  /** What {@link FuelCode#check} takes from the balance; below half of it no balance ever falls. */
+  /** What a failed check takes from the balance; below half of it no balance ever falls. */
   public static final long MARK = FuelCode.MARK;
 
   /** The fuel in the global where no host sets it. */
