@@ -9,7 +9,7 @@ import sandglass.sandbox.meter.Sections.Section;
  * Makes a module count its own fuel, in wasmtime's units (see {@link FuelCosts}). The metered
  * module has one more mutable global, exported as {@link #FUEL_EXPORT}, which holds the fuel left.
  * Indices of functions, types, labels and all else stay what they were, and every other byte is
- * copied.
+ * copied; but a vector that is stored in a local is stored there twice (see {@link VectorLocals}).
  *
  * <p>A check that finds the fuel used up stores the balance less 2^62 in that global and reads it
  * again: a host may put in more, or throw; a plain engine traps there.

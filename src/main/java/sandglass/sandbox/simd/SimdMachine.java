@@ -10,7 +10,8 @@ import java.util.Deque;
 
 /**
  * Chicory's interpreter with the fixed-width vector instructions, in plain Java: for modules that
- * use them, as {@code withMachineFactory(SimdMachine::new)}. Of one thread, as its base class is.
+ * use them, as {@code withMachineFactory(SimdMachine::new)}. Of one thread, as its base class is,
+ * and open, as that is, to a subclass that watches calls.
  *
  * <p>The base class swaps the halves of a vector that it stores in a local. The meter writes such
  * stores so that this does no harm; a module that is not metered gets wrong results.
