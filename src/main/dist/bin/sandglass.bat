@@ -10,13 +10,14 @@ if not defined JAVA (
   echo sandglass: needs Java 25 or later, and found none in JAVA_HOME or on the path; install one or set JAVA_HOME to it.%FOUND% 1>&2
   exit /b 70
 )
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" sandglass.Main %*
+"%JAVA%" -XX:+UseSerialGC -XX:AOTCache="%HOME_DIR%\lib\sandglass.aot" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a java if its major version is 25 or later.
 :try
 if not exist "%~1" exit /b 0
 set "VERSION="
+set "MAJOR="
 for /f "tokens=3" %%V in ('call "%~1" -version 2^>^&1 ^| findstr /i " version "') do if not defined VERSION set "VERSION=%%~V"
 for /f "tokens=1 delims=.-+" %%M in ("%VERSION%") do set "MAJOR=%%M"
 if not defined MAJOR set "MAJOR=0"

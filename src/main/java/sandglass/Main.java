@@ -32,7 +32,8 @@ public final class Main {
       var cli =
           new Cli(
               terminal,
-              (capsule, out, err) -> sandboxes.get().start(capsule, new Streams(out, err)),
+              (capsule, out, err, loading) ->
+                  sandboxes.get().start(capsule, new Streams(out, err), loading),
               trace);
       return wantsWindow(args) ? refuseWindow(cli, terminal, args) : cli.execute(args);
     }

@@ -3,6 +3,7 @@ package sandglass.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -49,8 +50,10 @@ final class Execution {
     var hook = new Thread(() -> stopAndWait(file, done), "sandglass-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
+      long begun = System.nanoTime();
       var capsule = loading.call();
-      var run = launcher.start(capsule, out, err);
+      var took = Duration.ofNanos(System.nanoTime() - begun);
+      var run = launcher.start(capsule, out, err, took);
       current.set(run);
       var report = await(run);
       boolean unread = out.isBroken() || err.isBroken();

@@ -1,6 +1,7 @@
 package sandglass.cli;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Run;
 
@@ -13,6 +14,7 @@ public interface Launcher {
    *
    * @param stdout takes the guest's stdout as it comes
    * @param stderr takes the guest's stderr as it comes
+   * @param loading what loading the program took, which counts against the timeout
    */
-  Run start(Capsule capsule, OutputStream stdout, OutputStream stderr);
+  Run start(Capsule capsule, OutputStream stdout, OutputStream stderr, Duration loading);
 }

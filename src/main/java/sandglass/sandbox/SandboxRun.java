@@ -40,7 +40,7 @@ final class SandboxRun implements Run {
   private final AtomicLong outputBytes = new AtomicLong();
   private final GuestOutput stdout;
   private final GuestOutput stderr;
-  private final long started = System.nanoTime();
+  private final long started;
   private final Thread thread;
 
   private volatile Phase phase = Phase.PREPARING;
@@ -51,12 +51,17 @@ final class SandboxRun implements Run {
   private volatile ScheduledFuture<?> deadline;
   private volatile ScheduledFuture<?> insistence;
 
+  /**
+   * @param started when the clock of the timeout began, as {@link System#nanoTime} had it
+   */
   SandboxRun(
       Capsule capsule,
       Streams streams,
+      long started,
       ModulePreparer preparer,
       ScheduledExecutorService watchdog) {
     this.capsule = capsule;
+    this.started = started;
     this.preparer = preparer;
     this.watchdog = watchdog;
     long limit = capsule.limits().outputBytes();
@@ -67,9 +72,8 @@ final class SandboxRun implements Run {
   }
 
   void start() {
-    deadline =
-        watchdog.schedule(
-            () -> stop(timedOut()), capsule.limits().timeout().toNanos(), TimeUnit.NANOSECONDS);
+    long left = started + capsule.limits().timeout().toNanos() - System.nanoTime();
+    deadline = watchdog.schedule(() -> stop(timedOut()), left, TimeUnit.NANOSECONDS);
     thread.start();
   }
 

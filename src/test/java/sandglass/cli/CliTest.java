@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -328,7 +329,7 @@ class CliTest {
     var cli =
         new Cli(
             terminal(),
-            (c, o, e) -> {
+            (c, o, e, t) -> {
               throw new IllegalStateException("oops\nmore");
             },
             false);
@@ -360,7 +361,7 @@ class CliTest {
     return new Terminal(new ByteArrayInputStream(stdin), stdout, err);
   }
 
-  private Run start(Capsule given, OutputStream guestOut, OutputStream guestErr) {
+  private Run start(Capsule given, OutputStream guestOut, OutputStream guestErr, Duration loading) {
     capsule.set(given);
     boolean plain = outcome.equals(new Outcome.Exited(0)) && results.isEmpty();
     if ((plain && calls.isEmpty()) || stdout != out) {
