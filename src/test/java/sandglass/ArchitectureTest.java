@@ -67,7 +67,6 @@ class ArchitectureTest {
               "sandglass.sandbox.wasi..",
               "com.dylibso.chicory.runtime..",
               "com.dylibso.chicory.wasi..",
-              "java.io..",
               "java.nio.file..")
           .because("it turns bytes into bytes, without an engine, a file or a state");
 
