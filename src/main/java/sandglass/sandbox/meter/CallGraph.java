@@ -2,7 +2,7 @@ package sandglass.sandbox.meter;
 
 import com.dylibso.chicory.wasm.types.OpCode;
 import java.util.BitSet;
-import sandglass.sandbox.meter.Sections.Section;
+import sandglass.sandbox.meter.ModuleStructure.Section;
 
 /**
  * Which functions always come back: nothing that they do, or that what they call does, can leave by
@@ -21,7 +21,7 @@ final class CallGraph {
    */
   CallGraph(byte[] module, Section code, int imported) {
     this.imported = imported;
-    var in = new ByteReader(module, code.start(), code.end());
+    var in = new ByteReader(module, code.offset(), code.end());
     int count = in.count();
     returning = new BitSet(count);
     returning.set(0, count);

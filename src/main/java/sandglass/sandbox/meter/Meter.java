@@ -3,7 +3,7 @@ package sandglass.sandbox.meter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import sandglass.sandbox.meter.Sections.Section;
+import sandglass.sandbox.meter.ModuleStructure.Section;
 
 /**
  * Makes a module count its own fuel, in wasmtime's units (see {@link FuelCosts}). The metered
@@ -59,7 +59,7 @@ public final class Meter {
     out.copy(module, 0, 8);
     int codeContent = 0;
     for (Section section : sections) {
-      writeMissingBefore(Sections.order(section.id()));
+      writeMissingBefore(ModuleStructure.rank(section.id()));
       switch (section.id()) {
         case Sections.GLOBAL -> write(section.id(), withFuelGlobal(section));
         case Sections.EXPORT -> write(section.id(), withFuelExport(section));
@@ -70,8 +70,8 @@ public final class Meter {
         }
         default ->
             out.u8(section.id())
-                .u32(section.end() - section.start())
-                .copy(module, section.start(), section.end());
+                .u32(section.end() - section.offset())
+                .copy(module, section.offset(), section.end());
       }
     }
     writeMissingBefore(Integer.MAX_VALUE);
@@ -85,17 +85,17 @@ public final class Meter {
 
   /** Writes the sections of our own that the module lacks, at their place in the order. */
   private void writeMissingBefore(int order) {
-    if (!globalWritten && order > Sections.order(Sections.GLOBAL)) {
+    if (!globalWritten && order > ModuleStructure.rank(Sections.GLOBAL)) {
       write(Sections.GLOBAL, addFuelGlobal(new ByteSink(16).u32(1)));
     }
-    if (!exportWritten && order > Sections.order(Sections.EXPORT)) {
+    if (!exportWritten && order > ModuleStructure.rank(Sections.EXPORT)) {
       write(Sections.EXPORT, addFuelExport(new ByteSink(32).u32(1)));
     }
   }
 
   private ByteSink withFuelGlobal(Section section) {
-    var in = new ByteReader(module, section.start(), section.end());
-    var content = new ByteSink(section.end() - section.start() + 16).u32(in.count() + 1L);
+    var in = new ByteReader(module, section.offset(), section.end());
+    var content = new ByteSink(section.end() - section.offset() + 16).u32(in.count() + 1L);
     return addFuelGlobal(content.copy(module, in.position(), section.end()));
   }
 
@@ -105,7 +105,7 @@ public final class Meter {
   }
 
   private ByteSink withFuelExport(Section section) {
-    var in = new ByteReader(module, section.start(), section.end());
+    var in = new ByteReader(module, section.offset(), section.end());
     int count = in.count();
     int entries = in.position();
     byte[] reserved = FUEL_EXPORT.getBytes(StandardCharsets.UTF_8);
@@ -122,7 +122,7 @@ public final class Meter {
         throw new InvalidModuleException("unknown global " + exported);
       }
     }
-    var content = new ByteSink(section.end() - section.start() + 32).u32(count + 1L);
+    var content = new ByteSink(section.end() - section.offset() + 32).u32(count + 1L);
     return addFuelExport(content.copy(module, entries, section.end()));
   }
 
@@ -134,8 +134,8 @@ public final class Meter {
   }
 
   private ByteSink meteredCode(Section section) {
-    var in = new ByteReader(module, section.start(), section.end());
-    var code = new ByteSink(section.end() - section.start() + (section.end() >> 2));
+    var in = new ByteReader(module, section.offset(), section.end());
+    var code = new ByteSink(section.end() - section.offset() + (section.end() >> 2));
     int count = in.count();
     code.u32(count);
     var calls = new CallGraph(module, section, index.importedFunctions());

@@ -1,7 +1,7 @@
 package sandglass.sandbox.meter;
 
 import java.util.List;
-import sandglass.sandbox.meter.Sections.Section;
+import sandglass.sandbox.meter.ModuleStructure.Section;
 
 /** What the meter needs to know of a module before it rewrites it: its functions and globals. */
 final class ModuleIndex {
@@ -29,7 +29,7 @@ final class ModuleIndex {
   ModuleIndex(byte[] module, List<Section> sections) {
     this.module = module;
     for (Section section : sections) {
-      var in = new ByteReader(module, section.start(), section.end());
+      var in = new ByteReader(module, section.offset(), section.end());
       switch (section.id()) {
         case Sections.TYPE -> readTypes(in);
         case Sections.IMPORT -> readImports(in);

@@ -42,7 +42,17 @@ public final class ModuleStructure {
    * @param offset where its content begins, in bytes from the module's start
    * @param size the bytes of its content
    */
-  public record Section(int id, String name, int offset, int size) {}
+  public record Section(int id, String name, int offset, int size) {
+    /** The offset after its content. */
+    public int end() {
+      return offset + size;
+    }
+  }
+
+  /** Where a section stands in the order that the specification demands; custom ones at 0. */
+  static int rank(int id) {
+    return RANK[id];
+  }
 
   /**
    * Why the bytes cannot be a module that this sandbox takes.

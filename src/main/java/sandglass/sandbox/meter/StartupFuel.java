@@ -3,7 +3,7 @@ package sandglass.sandbox.meter;
 import com.dylibso.chicory.wasm.types.OpCode;
 import java.util.ArrayList;
 import java.util.List;
-import sandglass.sandbox.meter.Sections.Section;
+import sandglass.sandbox.meter.ModuleStructure.Section;
 
 /**
  * What wasmtime charges for instantiating a module, beyond what the start function itself uses.
@@ -63,7 +63,7 @@ final class StartupFuel {
     boolean starts = false;
     var elements = new ArrayList<Section>();
     for (Section section : sections) {
-      var in = new ByteReader(module, section.start(), section.end());
+      var in = new ByteReader(module, section.offset(), section.end());
       switch (section.id()) {
         case Sections.TABLE -> readTables(in);
         case Sections.MEMORY -> readMemories(in);
@@ -76,11 +76,11 @@ final class StartupFuel {
     }
     // Wasmtime's order: globals, passive segments, tables, active segments, memories, start.
     for (Section section : elements) {
-      readElements(new ByteReader(module, section.start(), section.end()), false);
+      readElements(new ByteReader(module, section.offset(), section.end()), false);
     }
     initializeTables();
     for (Section section : elements) {
-      readElements(new ByteReader(module, section.start(), section.end()), true);
+      readElements(new ByteReader(module, section.offset(), section.end()), true);
     }
     initializeMemories();
     if (starts) {
