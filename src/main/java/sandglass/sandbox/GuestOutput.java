@@ -38,7 +38,7 @@ final class GuestOutput implements Output {
     try {
       live.write(bytes, offset, allowed);
       live.flush();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // the consumer's fault, whichever it is
       throw new ClosedException(e);
     }
     if (allowed < length) {
@@ -69,7 +69,7 @@ final class GuestOutput implements Output {
   static final class ClosedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ClosedException(IOException cause) {
+    ClosedException(Exception cause) {
       super("output closed", cause, false, false);
     }
   }

@@ -114,7 +114,7 @@ final class StdinReader implements AutoCloseable {
   private boolean atHand() {
     try {
       return in instanceof ByteArrayInputStream || in.available() > 0;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       failed = true;
       return true;
     }
@@ -127,7 +127,7 @@ final class StdinReader implements AutoCloseable {
       int read = bytes.length == 0 ? -1 : in.read(bytes);
       ended = read < 0;
       return ended ? NOTHING : read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       failed = true;
       throw Errno.EIO.thrown();
     }
@@ -238,7 +238,7 @@ final class StdinReader implements AutoCloseable {
     if (in != System.in) {
       try {
         in.close();
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         // Nothing was written to it, so nothing is lost.
       }
     }

@@ -81,7 +81,7 @@ public final class Wasi implements AutoCloseable {
   private static StdinReader openStdin(WasiConfig config) throws WorldException {
     try {
       return new StdinReader(config.stdin().open().open(), config.waitingForInput());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw new WorldException(
           "stdin cannot be opened (" + e.getMessage() + "); give another file or text", e);
     }
