@@ -27,6 +27,15 @@ final class BoundedTable extends TableInstance {
         table.initialize());
   }
 
+  /**
+   * The owner of a function, {@code null} for the table's own instance: there is no other here. The
+   * engine asks for it with wrong indices when it copies tables.
+   */
+  @Override
+  public Instance instance(int index) {
+    return null;
+  }
+
   @Override
   public int grow(int size, int value, Instance instance) {
     if (size < 0 || size > left.get()) {
