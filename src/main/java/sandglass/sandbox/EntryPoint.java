@@ -21,6 +21,7 @@ import sandglass.sandbox.meter.Meter;
 record EntryPoint(boolean initialize, String export, FunctionType type, long[] args) {
   private static final String START = "_start";
   private static final String INITIALIZE = "_initialize";
+  private static final int MAX_NAMED = 10;
 
   static EntryPoint find(WasmModule module, Entry entry) throws RejectedException {
     return switch (entry) {
@@ -56,7 +57,10 @@ record EntryPoint(boolean initialize, String export, FunctionType type, long[] a
     Optional<FunctionType> type = functionType(module, invoke.export());
     if (type.isEmpty()) {
       throw new RejectedException(
-          "it exports no function named " + invoke.export() + "; it has: " + exports(module));
+          "it exports no function named "
+              + PlainText.name(invoke.export())
+              + "; it has: "
+              + exports(module));
     }
     List<String> texts = invoke.args();
     if (texts.size() != type.get().params().size()) {
@@ -113,7 +117,11 @@ record EntryPoint(boolean initialize, String export, FunctionType type, long[] a
       var export = exports.getExport(i);
       if (export.exportType() == ExternalType.FUNCTION
           && !export.name().equals(Meter.FUEL_EXPORT)) {
-        functions.add(export.name() + " " + signature(functionType(module, export.index())));
+        if (functions.size() == MAX_NAMED) {
+          return String.join(", ", functions) + " and more";
+        }
+        functions.add(
+            PlainText.name(export.name()) + " " + signature(functionType(module, export.index())));
       }
     }
     return functions.isEmpty() ? "no exported functions at all" : String.join(", ", functions);

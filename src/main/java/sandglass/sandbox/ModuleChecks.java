@@ -41,7 +41,7 @@ final class ModuleChecks {
   }
 
   private static Optional<String> problem(WasmModule module, Import wanted) {
-    String name = wanted.module() + "." + wanted.name();
+    String name = PlainText.name(wanted.module()) + "." + PlainText.name(wanted.name());
     if (!(wanted instanceof FunctionImport function)) {
       return Optional.of(name + " (a " + wanted.importType().name().toLowerCase(Locale.ROOT) + ")");
     }

@@ -78,7 +78,9 @@ public sealed interface Outcome {
   record Frame(int function, String name) {
     @Override
     public String toString() {
-      return name.isEmpty() ? "function " + function : "function " + function + " ($" + name + ")";
+      return name.isEmpty()
+          ? "function " + function
+          : "function " + function + " ($" + PlainText.name(name) + ")";
     }
   }
 }

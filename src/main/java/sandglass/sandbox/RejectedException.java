@@ -5,6 +5,6 @@ final class RejectedException extends Exception {
   private static final long serialVersionUID = 1;
 
   RejectedException(String message) {
-    super(message);
+    super(PlainText.message(message));
   }
 }

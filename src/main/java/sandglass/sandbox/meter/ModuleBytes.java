@@ -1,5 +1,9 @@
 package sandglass.sandbox.meter;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 /** Reads the pieces of a module's binary, never past an end. */
 final class ModuleBytes {
 
@@ -93,7 +97,14 @@ final class ModuleBytes {
   }
 
   void name() {
-    skip(u32(), "a name");
+    long length = u32();
+    int start = at;
+    skip(length, "a name");
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, (int) length));
+    } catch (CharacterCodingException e) {
+      throw damaged("a name that is not UTF-8", start);
+    }
   }
 
   void valueType() {
