@@ -39,6 +39,13 @@ final class FuelGlobal extends GlobalInstance {
     store(balance);
   }
 
+  /** Keeps the slice here again, so that the guest, which has ended, can go. */
+  void letGo() {
+    super.setValue(getValue());
+    memory = null;
+    setInstance(null); // the engine told it whose it is
+  }
+
   /** Units used; exact whenever the guest is outside of its own code. */
   long used() {
     return limit - reserve - getValue();
@@ -46,7 +53,8 @@ final class FuelGlobal extends GlobalInstance {
 
   @Override
   public long getValue() {
-    return memory == null ? super.getValue() : memory.fuel;
+    FlatMemory keeper = memory;
+    return keeper == null ? super.getValue() : keeper.fuel;
   }
 
   @Override

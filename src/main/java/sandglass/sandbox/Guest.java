@@ -39,6 +39,11 @@ final class Guest {
     return memory;
   }
 
+  /** Lets go of the memory; the meters stay as they are. */
+  void release() {
+    fuel.letGo();
+  }
+
   /** Instantiates the module, start function included, and runs it from {@code entry}. */
   List<String> run(EntryPoint entry, HostFunction[] host) {
     Instance instance =

@@ -83,7 +83,7 @@ final class ModulePreparer {
     try {
       return ModuleParser.parse(metered);
     } catch (ChicoryException e) {
-      throw new RejectedException("not a valid module: " + e.getMessage());
+      throw new RejectedException("not a valid module: " + reason(e));
     } catch (RuntimeException | AssertionError e) {
       // The parser stumbled over what it should have named.
       throw new RejectedException("not a valid module: the parser failed with " + e);
@@ -92,17 +92,33 @@ final class ModulePreparer {
     }
   }
 
+  /** The engine's word for a minimum above its own maximum too, which no module declares. */
+  private static String reason(ChicoryException e) {
+    String message = e.getMessage();
+    return "size minimum must not be greater than maximum".equals(message)
+        ? "a memory or table begins above its own maximum, or a table above the 10,000,000 elements"
+            + " that this engine has at most"
+        : message;
+  }
+
   /** Empty where the compiler cannot: vector instructions, for one, run interpreted. */
-  private Optional<Function<Instance, Machine>> compile(WasmModule module, int fuelGlobal) {
-    for (int attempt = 0; attempt < 2; attempt++) {
-      try {
-        return Optional.of(new CompiledModule(module, fuelGlobal, disk).load());
-      } catch (LinkageError | RuntimeException e) {
-        // What the disk had may be unusable; without it, the compiler's own no is final.
-        disk.ifPresent(cache -> cache.remove(module.digest()));
+  private Optional<Function<Instance, Machine>> compile(WasmModule module, int fuelGlobal)
+      throws InterruptedException {
+    try {
+      return Optional.of(new CompiledModule(module, fuelGlobal, disk).load());
+    } catch (LinkageError | RuntimeException | StackOverflowError e) {
+      if (disk.isEmpty()) {
+        return Optional.empty();
       }
+      // What the disk had may be unusable; without it, the compiler's own no is final.
+      disk.get().remove(module.digest());
     }
-    return Optional.empty();
+    checkInterrupt();
+    try {
+      return Optional.of(new CompiledModule(module, fuelGlobal, disk).load());
+    } catch (LinkageError | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   private void keep(Key key, PreparedModule prepared) {

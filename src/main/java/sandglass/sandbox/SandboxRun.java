@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import sandglass.sandbox.Gauges.Phase;
-import sandglass.sandbox.Report.Captured;
 import sandglass.sandbox.Report.ModuleId;
 import sandglass.sandbox.wasi.Wasi;
 import sandglass.sandbox.wasi.WasiConfig;
@@ -108,12 +107,14 @@ final class SandboxRun implements Run {
   }
 
   private Outcome timedOut() {
+    String message =
+        phase == Phase.PREPARING
+            ? "was still being prepared after its timeout of %,d ms; raise the timeout, or take a"
+                + " smaller module or folder"
+            : "ran longer than its timeout of %,d ms; raise the timeout, or look for a loop or a"
+                + " wait that does not end";
     return new Outcome.TimedOut(
-        String.format(
-            Locale.ROOT,
-            "ran longer than its timeout of %s ms; raise the timeout, or look for a loop or a wait"
-                + " that does not end",
-            capsule.limits().timeout().toMillis()));
+        String.format(Locale.ROOT, message, capsule.limits().timeout().toMillis()));
   }
 
   private void stop(Outcome outcome) {
@@ -136,6 +137,7 @@ final class SandboxRun implements Run {
   private void insist(long graceEnds) {
     ScheduledFuture<?> ticks = insistence;
     if (!thread.isAlive()) {
+      complete(stopped.get(), List.of()); // it has given its report, unless that failed
       if (ticks != null) {
         ticks.cancel(false);
       }
@@ -153,7 +155,7 @@ final class SandboxRun implements Run {
     try {
       EntryPoint entry = prepare();
       phase = Phase.RUNNING;
-      results = guest.run(entry, wasi.hostFunctions());
+      results = run(entry);
       outcome = new Outcome.Exited(0);
     } catch (RejectedException | WorldException e) {
       outcome = new Outcome.Rejected(e.getMessage());
@@ -163,8 +165,21 @@ final class SandboxRun implements Run {
       outcome = failure(e);
     }
     Outcome why = stopped.get();
-    complete(why != null && wasStopped(outcome) ? why : outcome, results);
-    close();
+    try {
+      complete(why != null && wasStopped(outcome) ? why : outcome, results);
+    } finally {
+      close();
+    }
+  }
+
+  private List<String> run(EntryPoint entry) {
+    Guest running = guest;
+    try {
+      return running.run(entry, wasi.hostFunctions());
+    } finally {
+      // At once: a guest that has used up the Java heap must leave room for its report.
+      running.release();
+    }
   }
 
   /** Whether an outcome may be the effect of the interrupt rather than the guest's own end. */
@@ -206,49 +221,67 @@ final class SandboxRun implements Run {
   private Outcome failure(Throwable thrown) {
     Guest running = guest;
     if (running == null) {
-      return thrown instanceof OutOfMemoryError
-          ? OutcomeOf.failure(thrown, capsule.limits(), false, List.of())
-          : new Outcome.Rejected("the module could not be prepared: " + thrown);
+      return switch (thrown) {
+        case OutOfMemoryError e -> OutcomeOf.failure(e, capsule.limits(), false, List.of());
+        case StackOverflowError e ->
+            new Outcome.Rejected("it is nested more deeply than this engine can take");
+        default -> new Outcome.Rejected("this engine could not prepare it (" + thrown + ")");
+      };
     }
     return OutcomeOf.failure(
         thrown, capsule.limits(), running.memory().refusedLast(), running.frames(thrown));
   }
 
+  /** Lets go of what the guest had, since whoever keeps the run wants its report only. */
   private void close() {
     if (wasi != null) {
       wasi.close();
+      wasi = null;
     }
   }
 
   /** Gives the report, once. The guest's thread gives it, or the watchdog for one that hangs. */
-  private synchronized void complete(Outcome outcome, List<String> results) {
+  private void complete(Outcome outcome, List<String> results) {
     if (last != null) {
       return;
     }
-    Guest running = guest;
-    Wasi world = Thread.currentThread() == thread ? wasi : null;
-    var memory = running == null ? new MemoryBudget(0, () -> 0) : running.memory();
-    last =
-        new Report(
-            outcome,
-            results,
-            running == null ? 0 : running.fuelUsed(),
-            memory.bytes(),
-            memory.growths(),
-            memory.dropped(),
-            (System.nanoTime() - started) / 1e6,
-            captured(stdout),
-            captured(stderr),
-            world == null ? List.of() : world.changes(),
-            world == null ? List.of() : world.calls(),
-            world == null ? 0 : world.callsDropped(),
-            moduleId);
+    Report made;
+    try {
+      made = reportOf(outcome, results);
+    } catch (OutOfMemoryError e) {
+      close(); // the files may be what is large
+      made = reportOf(failure(e), results);
+    }
+    synchronized (this) {
+      if (last != null) {
+        return;
+      }
+      last = made;
+    }
     phase = Phase.ENDED;
     deadline.cancel(false);
-    report.complete(last);
+    report.complete(made);
   }
 
-  private static Captured captured(GuestOutput output) {
-    return output.captured();
+  private Report reportOf(Outcome outcome, List<String> results) {
+    Guest running = guest;
+    Wasi world = wasi;
+    // A guest that hangs may be changing its files.
+    boolean ended = Thread.currentThread() == thread;
+    var memory = running == null ? new MemoryBudget(0, () -> 0) : running.memory();
+    return new Report(
+        outcome,
+        results,
+        running == null ? 0 : running.fuelUsed(),
+        memory.bytes(),
+        memory.growths(),
+        memory.dropped(),
+        (System.nanoTime() - started) / 1e6,
+        stdout.captured(),
+        stderr.captured(),
+        world == null || !ended ? List.of() : world.changes(),
+        world == null ? List.of() : world.calls(),
+        world == null ? 0 : world.callsDropped(),
+        moduleId);
   }
 }
