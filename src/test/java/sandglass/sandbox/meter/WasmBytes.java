@@ -4,18 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the WebAssembly binary format; the tests' own, apart from the meter's. */
-final class WasmBytes {
+public final class WasmBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** Bytes as they are: opcodes, types, flags. */
-  WasmBytes raw(int... bytes) {
+  public WasmBytes raw(int... bytes) {
     for (int b : bytes) {
       out.write(b);
     }
     return this;
   }
 
-  WasmBytes u(long value) {
+  public WasmBytes u(long value) {
     long rest = value;
     while (rest > 0x7f) {
       out.write((int) (rest & 0x7f) | 0x80);
@@ -25,7 +25,7 @@ final class WasmBytes {
     return this;
   }
 
-  WasmBytes s(long value) {
+  public WasmBytes s(long value) {
     long rest = value;
     while (rest < -0x40 || rest > 0x3f) {
       out.write((int) (rest & 0x7f) | 0x80);
@@ -36,34 +36,34 @@ final class WasmBytes {
   }
 
   /** A number of this many bytes, the low one first. */
-  WasmBytes fixed(long value, int bytes) {
+  public WasmBytes fixed(long value, int bytes) {
     for (int i = 0; i < bytes; i++) {
       out.write((int) (value >>> (8 * i)));
     }
     return this;
   }
 
-  WasmBytes name(String name) {
+  public WasmBytes name(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     u(bytes.length);
     out.writeBytes(bytes);
     return this;
   }
 
-  WasmBytes append(WasmBytes other) {
+  public WasmBytes append(WasmBytes other) {
     out.writeBytes(other.toByteArray());
     return this;
   }
 
-  WasmBytes sized(WasmBytes other) {
+  public WasmBytes sized(WasmBytes other) {
     return u(other.out.size()).append(other);
   }
 
-  int size() {
+  public int size() {
     return out.size();
   }
 
-  byte[] toByteArray() {
+  public byte[] toByteArray() {
     return out.toByteArray();
   }
 }
