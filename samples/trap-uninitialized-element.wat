@@ -1,5 +1,5 @@
 ;; about: Traps because it calls through a place of its table that is empty.
-;; expect outcome: trapped uninitialized element 1
+;; expect outcome: trapped uninitialized element
 
 (module
   (type $procedure (func))

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class LauncherScriptTest {
   }
 
   private Result run(Map<String, String> env, Path command, String... args) throws Exception {
-    var line = new java.util.ArrayList<>(List.of(command.toString()));
+    var line = new ArrayList<>(List.of(command.toString()));
     line.addAll(List.of(args));
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().keySet().retainAll(List.of("HOME"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ class SamplesTest {
         }
       }
     }
-    samples.sort(java.util.Comparator.comparing(Sample::name));
+    samples.sort(Comparator.comparing(Sample::name));
     return samples;
   }
 

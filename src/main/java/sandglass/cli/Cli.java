@@ -1,6 +1,10 @@
 package sandglass.cli;
 
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -110,16 +114,16 @@ public final class Cli {
             + e.toString().lines().findFirst().orElse("")
             + (trace ? "" : "; set SANDGLASS_TRACE=1 to see where, and report it"));
     if (trace) {
-      var text = new java.io.StringWriter();
+      var text = new StringWriter();
       e.printStackTrace(new PrintWriter(text));
       terminal.complain(text.toString());
     }
     return ExitStatus.BUG;
   }
 
-  private static PrintWriter writer(java.io.OutputStream stream) {
-    Writer writer = new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    return new PrintWriter(new java.io.BufferedWriter(writer), true);
+  private static PrintWriter writer(OutputStream stream) {
+    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    return new PrintWriter(new BufferedWriter(writer), true);
   }
 
   /** The command without a subcommand. */

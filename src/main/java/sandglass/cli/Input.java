@@ -1,5 +1,6 @@
 package sandglass.cli;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import sandglass.program.InputFile;
@@ -27,7 +28,7 @@ final class Input {
     if (file.equals("-")) {
       return "stdin";
     }
-    int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf(java.io.File.separatorChar));
+    int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar));
     return file.substring(slash + 1);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all. */
 final class OutputFile {
@@ -27,7 +28,7 @@ final class OutputFile {
       Path temporary =
           target.resolveSibling(target.getFileName() + "." + Long.toHexString(unique()));
       try {
-        Files.write(temporary, bytes, java.nio.file.StandardOpenOption.CREATE_NEW);
+        Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
         move(temporary, target);
       } finally {
         Files.deleteIfExists(temporary);

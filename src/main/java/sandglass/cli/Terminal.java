@@ -1,5 +1,6 @@
 package sandglass.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ public record Terminal(InputStream in, OutputStream out, OutputStream err) {
 
   // One write a line, so that lines of several processes do not mix; errors do not matter here.
   private static PrintStream printer(OutputStream stream) {
-    return new PrintStream(new java.io.BufferedOutputStream(stream), false, charset()) {
+    return new PrintStream(new BufferedOutputStream(stream), false, charset()) {
       @Override
       public void println(String line) {
         super.println(line);

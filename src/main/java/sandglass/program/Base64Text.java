@@ -1,6 +1,7 @@
 package sandglass.program;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -116,7 +117,7 @@ final class Base64Text {
   private ProgramException refuse(String name, String cause) {
     int shown = Math.max(column, 1);
     return new ProgramException.InSource(
-        name, java.util.List.of(new SourceError(line, shown, 1, cause + HINT)));
+        name, List.of(new SourceError(line, shown, 1, cause + HINT)));
   }
 
   private String describe(int index) {

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import sandglass.sandbox.Quantities;
 
 /** Reads a whole file, checking its size before and its kind as well. */
@@ -86,7 +87,7 @@ public final class InputFile {
           buffer = ByteBuffer.allocate((int) larger).put(buffer.flip());
         }
       }
-      return java.util.Arrays.copyOf(buffer.array(), buffer.position());
+      return Arrays.copyOf(buffer.array(), buffer.position());
     }
   }
 

@@ -7,6 +7,7 @@ import com.dylibso.chicory.wasm.types.SubType;
 import com.dylibso.chicory.wasm.types.ValType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Types as text, in the words of the WebAssembly text format. */
@@ -40,7 +41,7 @@ public final class ModuleTypes {
     String type =
         storage.packedType() == null
             ? text(storage.valType())
-            : storage.packedType().name().toLowerCase(java.util.Locale.ROOT);
+            : storage.packedType().name().toLowerCase(Locale.ROOT);
     return field.mut() == MutabilityType.Var ? "mut " + type : type;
   }
 

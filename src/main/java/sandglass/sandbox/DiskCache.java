@@ -2,6 +2,7 @@ package sandglass.sandbox;
 
 import com.dylibso.chicory.compiler.Cache;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -137,7 +138,7 @@ final class DiskCache implements Cache {
   }
 
   private Path entry(String key) {
-    byte[] name = key.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] name = key.getBytes(StandardCharsets.UTF_8);
     return folder.resolve(HexFormat.of().formatHex(digest(name, name.length)) + SUFFIX);
   }
 

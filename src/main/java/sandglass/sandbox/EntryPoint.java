@@ -3,6 +3,7 @@ package sandglass.sandbox;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.ExternalType;
+import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +101,7 @@ record EntryPoint(boolean initialize, String export, FunctionType type, long[] a
     int imported = 0;
     var imports = module.importSection();
     for (int i = 0; i < imports.importCount(); i++) {
-      if (imports.getImport(i)
-          instanceof com.dylibso.chicory.wasm.types.FunctionImport functionImport) {
+      if (imports.getImport(i) instanceof FunctionImport functionImport) {
         if (imported++ == function) {
           return module.typeSection().getType(functionImport.typeIndex());
         }

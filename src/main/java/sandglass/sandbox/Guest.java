@@ -1,5 +1,6 @@
 package sandglass.sandbox;
 
+import com.dylibso.chicory.runtime.GlobalInstance;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
@@ -55,8 +56,7 @@ final class Guest {
                 (low, high, type, mutability) ->
                     ++globals == prepared.module().globalSection().globalCount()
                         ? fuel
-                        : new com.dylibso.chicory.runtime.GlobalInstance(
-                            low, high, type, mutability))
+                        : new GlobalInstance(low, high, type, mutability))
             .withMachineFactory(machine())
             .withStart(false)
             .build();

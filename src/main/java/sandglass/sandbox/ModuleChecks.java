@@ -1,5 +1,6 @@
 package sandglass.sandbox;
 
+import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.Import;
@@ -66,12 +67,10 @@ final class ModuleChecks {
           "it begins with %,d bytes of memory, above the memory limit of %,d; raise that limit"
               .formatted(pages * PAGE, limits.memoryBytes()));
     }
-    if (pages > com.dylibso.chicory.runtime.Memory.RUNTIME_MAX_PAGES) {
+    if (pages > Memory.RUNTIME_MAX_PAGES) {
       throw new RejectedException(
           "it begins with %,d bytes of memory; this engine has at most %,d"
-              .formatted(
-                  pages * PAGE,
-                  (long) com.dylibso.chicory.runtime.Memory.RUNTIME_MAX_PAGES * PAGE));
+              .formatted(pages * PAGE, (long) Memory.RUNTIME_MAX_PAGES * PAGE));
     }
   }
 

@@ -75,8 +75,10 @@ final class OutcomeOf {
               + " bytes; raise that limit, or use less"
           : "unreachable";
     }
-    if (message.startsWith("out of bounds memory access")) {
-      return "out of bounds memory access";
+    for (String words : List.of("out of bounds memory access", "uninitialized element")) {
+      if (message.startsWith(words)) {
+        return words; // without the figures that the engine adds
+      }
     }
     if (thrown instanceof ChicoryException && !message.isEmpty()) {
       return message;

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -136,9 +137,9 @@ public final class Quantities {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private static java.util.Optional<String> unit(String text) {
+  private static Optional<String> unit(String text) {
     Matcher matcher = NUMBER.matcher(text.strip());
-    return matcher.matches() ? java.util.Optional.of(matcher.group(2)) : java.util.Optional.empty();
+    return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
   }
 
   private static long parse(String text, Map<String, Long> units, String what, String example) {

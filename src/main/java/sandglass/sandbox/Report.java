@@ -1,5 +1,6 @@
 package sandglass.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import sandglass.sandbox.wasi.FileChange;
 import sandglass.sandbox.wasi.WasiCall;
@@ -61,7 +62,7 @@ public record Report(
   public record Captured(byte[] bytes, long droppedBytes) {
     /** The bytes as UTF-8 text, what is not UTF-8 replaced by U+FFFD. */
     public String text() {
-      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 

@@ -1,5 +1,7 @@
 package sandglass.sandbox;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sandglass.sandbox.wasi.Clock;
@@ -35,7 +37,7 @@ public record World(
   /** Copies the collections. */
   public World {
     args = List.copyOf(args);
-    env = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(env));
+    env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
     folders = List.copyOf(folders);
   }
 

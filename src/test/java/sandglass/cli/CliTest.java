@@ -84,8 +84,7 @@ class CliTest {
         "run --fuel 2M --memory 1MiB --timeout 2s --module-size 1k --output 2k --files 3k"
             + " --table-elements 5 "
             + file);
-    var expected =
-        new Limits(2_000_000, 1 << 20, java.time.Duration.ofSeconds(2), 1024, 2048, 3072, 5);
+    var expected = new Limits(2_000_000, 1 << 20, Duration.ofSeconds(2), 1024, 2048, 3072, 5);
     assertEquals(expected, capsule.get().limits());
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +108,7 @@ class ModuleInspectorTest {
         List.of(new ModuleInspection.Producer("language", "Rust", "1.23")),
         ModuleInspector.inspect(module).producers());
     for (int cut = 11; cut < content.length; cut++) {
-      byte[] damaged = java.util.Arrays.copyOf(module, 10 + cut);
+      byte[] damaged = Arrays.copyOf(module, 10 + cut);
       damaged[9] = (byte) cut;
       assertTrue(ModuleInspector.inspect(damaged).producers().isEmpty());
     }
@@ -149,7 +151,7 @@ class ModuleInspectorTest {
   }
 
   private static byte[] deep(int depth) {
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     out.writeBytes(HexFormat.of().parseHex("0061736d01000000010401600000030201000a"));
     int body = 1 + depth * 3 + 1;
     leb(out, 1 + 5 + body);
@@ -166,7 +168,7 @@ class ModuleInspectorTest {
     return out.toByteArray();
   }
 
-  private static void leb(java.io.ByteArrayOutputStream out, int value) {
+  private static void leb(ByteArrayOutputStream out, int value) {
     for (int i = 0; i < 4; i++) {
       out.write((value >>> (7 * i) & 0x7f) | 0x80);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,8 @@ class ConcurrencyTest {
         "fuel " + report.fuelUsed(),
         "peak " + report.memoryPeakBytes(),
         report.memoryGrowths().toString(),
-        java.util.HexFormat.of().formatHex(report.stdout().bytes()),
-        java.util.HexFormat.of().formatHex(report.stderr().bytes()),
+        HexFormat.of().formatHex(report.stdout().bytes()),
+        HexFormat.of().formatHex(report.stderr().bytes()),
         report.files().toString(),
         report.calls().toString(),
         report.module().toString());

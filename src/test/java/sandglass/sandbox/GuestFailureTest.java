@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,7 +124,7 @@ class GuestFailureTest {
     var params = new ArrayList<String>();
     var args = new ArrayList<String>();
     for (var param : type.params()) {
-      String letter = param.name().toLowerCase(java.util.Locale.ROOT);
+      String letter = param.name().toLowerCase(Locale.ROOT);
       params.add(letter);
       args.add("(" + letter + ".const " + (letter.equals("i32") ? (int) value : value) + ")");
     }

@@ -3,6 +3,8 @@ package sandglass.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class HostileModuleTest {
         List.of(
             new byte[0],
             new byte[8],
-            "(module)".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "(module)".getBytes(StandardCharsets.UTF_8),
             HostileModules.header().raw(99, 0).toByteArray())) {
       Attack.assertEnds(
           Rejected.class, Attack.by(bytes).run(Engine.COMPILED), "not a valid module");
@@ -150,6 +152,6 @@ class HostileModuleTest {
   }
 
   private static Limits patient() {
-    return Limits.DEFAULT.withTimeout(java.time.Duration.ofSeconds(Attack.PATIENCE - 5));
+    return Limits.DEFAULT.withTimeout(Duration.ofSeconds(Attack.PATIENCE - 5));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +60,7 @@ class OddTextTest {
   void toleratesANameSectionOfRubbish(Engine engine) {
     byte[] start = HostileModules.start(new WasmBytes().raw(0));
     for (int seed = 0; seed < 60; seed++) {
-      var random = new java.util.Random(seed);
+      var random = new Random(seed);
       var rubbish = new WasmBytes();
       for (int i = random.nextInt(20); i >= 0; i--) {
         rubbish.raw(random.nextInt(4) == 0 ? random.nextInt(256) : random.nextInt(8));

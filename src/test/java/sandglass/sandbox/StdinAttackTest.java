@@ -3,11 +3,13 @@ package sandglass.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,10 +127,10 @@ class StdinAttackTest {
         new Stdin(
             () -> {
               opening.countDown();
-              return new java.io.ByteArrayInputStream(new byte[] {(byte) silent.read()});
+              return new ByteArrayInputStream(new byte[] {(byte) silent.read()});
             });
     Run run = READER.with(World.EMPTY.withStdin(stdin)).start(Engine.COMPILED);
-    assertTrue(opening.await(Attack.PATIENCE, java.util.concurrent.TimeUnit.SECONDS));
+    assertTrue(opening.await(Attack.PATIENCE, TimeUnit.SECONDS));
     Attack.assertEnds(Cancelled.class, Attack.cancel(run));
   }
 }

@@ -1,6 +1,7 @@
 package sandglass.sandbox.wasi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Turns raw arguments and results into text. Never fails: what cannot be read is shown in hex. */
@@ -115,8 +116,7 @@ final class CallDecoder {
   }
 
   private static final class FileTypeNames {
-    static final List<String> ALL =
-        java.util.Arrays.stream(FileType.values()).map(Enum::name).toList();
+    static final List<String> ALL = Arrays.stream(FileType.values()).map(Enum::name).toList();
   }
 
   private static String unsigned(GuestMemory memory, int at) {

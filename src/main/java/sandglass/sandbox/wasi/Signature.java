@@ -3,6 +3,7 @@ package sandglass.sandbox.wasi;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.ValType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,6 @@ record Signature(String name, List<Parameter> parameters) {
               }
               all.put(words[0], new Signature(words[0], List.copyOf(parameters)));
             });
-    return java.util.Collections.unmodifiableMap(all);
+    return Collections.unmodifiableMap(all);
   }
 }

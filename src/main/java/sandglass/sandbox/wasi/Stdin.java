@@ -1,5 +1,7 @@
 package sandglass.sandbox.wasi;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +17,7 @@ public record Stdin(Source open) {
   @FunctionalInterface
   public interface Source {
     /** A fresh stream from the beginning. */
-    InputStream open() throws java.io.IOException;
+    InputStream open() throws IOException;
   }
 
   /** Ends at once. */
@@ -28,6 +30,6 @@ public record Stdin(Source open) {
 
   /** The bytes; not copied. */
   public static Stdin of(byte[] bytes) {
-    return new Stdin(() -> new java.io.ByteArrayInputStream(bytes));
+    return new Stdin(() -> new ByteArrayInputStream(bytes));
   }
 }

@@ -2,6 +2,7 @@ package sandglass.sandbox.meter;
 
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.Instruction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +30,7 @@ final class MeteredModuleCheck {
         before.globalSection().globalCount()
             + (int)
                 before.importSection().stream()
-                    .filter(
-                        i -> i.importType() == com.dylibso.chicory.wasm.types.ExternalType.GLOBAL)
+                    .filter(i -> i.importType() == ExternalType.GLOBAL)
                     .count();
     if (metered.fuelGlobal() != globals) {
       return "fuel global is " + metered.fuelGlobal() + ", expected the one after " + globals;

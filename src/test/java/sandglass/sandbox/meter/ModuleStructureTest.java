@@ -3,6 +3,7 @@ package sandglass.sandbox.meter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
@@ -73,7 +74,7 @@ class ModuleStructureTest {
     byte[] whole = module();
     assertEquals(Optional.empty(), ModuleStructure.check(whole));
     for (int length = 0; length < whole.length; length++) {
-      var cut = java.util.Arrays.copyOf(whole, length);
+      var cut = Arrays.copyOf(whole, length);
       var reason = ModuleStructure.check(cut);
       boolean betweenSections =
           length >= 8

@@ -2,6 +2,7 @@ package sandglass.sandbox.meter;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Store;
+import com.dylibso.chicory.runtime.WasmException;
 import com.dylibso.chicory.wasm.UninstantiableException;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -111,7 +112,7 @@ final class SpecRunner {
 
   private String assertException(JsonNode command) {
     Result result = act(command);
-    return result.thrown instanceof com.dylibso.chicory.runtime.WasmException
+    return result.thrown instanceof WasmException
         ? null
         : "expected an exception, got " + result.failure;
   }

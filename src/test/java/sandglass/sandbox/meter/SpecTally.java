@@ -3,6 +3,7 @@ package sandglass.sandbox.meter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts what ran, so that a green test also says how much it saw. */
@@ -63,6 +64,6 @@ final class SpecTally {
   }
 
   private static String label(Side side) {
-    return side.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return side.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,7 @@ class CallTraceTest {
 
   @Test
   void survivesEveryArgument() {
-    var random = new java.util.Random(1);
+    var random = new Random(1);
     long[] values = {0, 1, 3, 4, 64, 1024, 262_140, 262_144, Integer.MAX_VALUE, -1, -8};
     for (int round = 0; round < 40; round++) {
       for (var signature : Signature.ALL.values()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,7 +192,7 @@ class FolderCopyTest {
     try {
       if (PathResolver.find(root, path, true).existing() instanceof FileNode file) {
         var expected = new FileContent();
-        expected.write(0, "public".getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, 6);
+        expected.write(0, "public".getBytes(StandardCharsets.UTF_8), 0, 6);
         assertTrue(file.content().matches(expected.snapshot()), path);
       }
     } catch (ErrnoException missing) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +80,7 @@ class StdinReaderTest {
         Thread.onSpinWait();
       }
       assertEquals(List.of(true), told);
-      out.write("typed\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write("typed\n".getBytes(StandardCharsets.UTF_8));
       out.flush();
       assertEquals("typed\n", read.result());
       assertEquals(List.of(true, false), told);
@@ -92,7 +93,7 @@ class StdinReaderTest {
         var out = new PipedOutputStream(in);
         var guest = Guest.world().stdin(new Stdin(() -> in)).start()) {
       var read = Background.run(() -> guest.read(0, 2)).awaitBlocked();
-      out.write("abcdef".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write("abcdef".getBytes(StandardCharsets.UTF_8));
       out.flush();
       assertEquals("ab", read.result());
       var rest = new StringBuilder();
