@@ -3,6 +3,7 @@ package sandglass.sandbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
@@ -41,6 +42,9 @@ final class FuelFields {
   private static final String FIELD = "fuel";
   private static final String FUNCTIONS = "FuncGroup_";
 
+  /** Bytes; an access grows by less than half of what it takes. */
+  private static final int LONGEST_METHOD = 30_000;
+
   private final int fuelGlobal;
 
   private FuelFields(int fuelGlobal) {
@@ -74,8 +78,7 @@ final class FuelFields {
     return classFile.transformClass(
         model,
         (builder, element) -> {
-          if (element instanceof MethodModel method
-              && method.methodName().stringValue().startsWith("func_")) {
+          if (element instanceof MethodModel method && isWorthwhile(method)) {
             int memory = memorySlot(method.methodTypeSymbol());
             builder.transformMethod(
                 method,
@@ -85,6 +88,19 @@ final class FuelFields {
             builder.with(element);
           }
         });
+  }
+
+  /**
+   * Whether a method is a function's, and not so long that HotSpot leaves it to its interpreter, or
+   * that it might outgrow the 64 KB of a method. One that is left as it was goes by the global,
+   * which finds its way to the same field.
+   */
+  private static boolean isWorthwhile(MethodModel method) {
+    return method.methodName().stringValue().startsWith("func_")
+        && method
+            .findAttribute(Attributes.code())
+            .map(code -> code.codeLength() <= LONGEST_METHOD)
+            .orElse(false);
   }
 
   /** The last two parameters of a function's method are its memory and its instance. */
