@@ -183,9 +183,9 @@ final class FunctionMeter {
   }
 
   private void loop(int i) {
-    boolean targeted = code.isTargeted(i);
-    labels.add(new Label(OpCode.LOOP, targeted));
-    if (live && targeted) {
+    labels.add(new Label(OpCode.LOOP, code.isTargeted(i)));
+    // Wasmtime checks here even where no branch comes back.
+    if (live) {
       copyTo(code.start(i));
       fuel.reload();
       // What the branches back hold is not known here.
@@ -362,7 +362,7 @@ final class FunctionMeter {
 
   private boolean endsStretch(int i, OpCode op) {
     return switch (op) {
-      case LOOP -> code.isTargeted(i);
+      case LOOP -> true;
       case END -> code.isTargeted(i);
       case IF,
           ELSE,
