@@ -90,6 +90,8 @@ def build():
             wasm = source.with_name(f"{source.stem}-O{level}.wasm")
             command = ["rustc", "--target", "wasm32-wasi", "-C", f"opt-level={level}"]
             command += ["-C", "panic=abort", "-C", "strip=symbols", *more, "-o", wasm, source]
+            # A panic message names its source, which is to be the same wherever it was built.
+            command += ["--remap-path-prefix", f"{source.parent}=rust"]
             subprocess.run(command, check=True)
             finish(wasm, [])
 
