@@ -92,13 +92,20 @@ final class ModulePreparer {
     }
   }
 
-  /** The engine's word for a minimum above its own maximum too, which no module declares. */
+  /** What the parser says, in words that fit what it means by them. */
   private static String reason(ChicoryException e) {
-    String message = e.getMessage();
-    return "size minimum must not be greater than maximum".equals(message)
-        ? "a memory or table begins above its own maximum, or a table above the 10,000,000 elements"
-            + " that this engine has at most"
-        : message;
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("malformed UTF-8 encoding")) {
+      // Whether names are UTF-8 was checked before.
+      return "it imports by a name with characters that this engine does not read";
+    }
+    if (message.equals("size minimum must not be greater than maximum")) {
+      // No module declares that of itself; the engine has a maximum of its own.
+      return "a memory or table begins above its own maximum, or a table above the 10,000,000"
+          + " elements that this engine has at most";
+    }
+    // It puts this before whatever is malformed.
+    return message.replace("section size mismatch, unexpected end of section or function, ", "");
   }
 
   /** Empty where the compiler cannot: vector instructions, for one, run interpreted. */

@@ -51,6 +51,16 @@ class ModulePreparerTest {
   }
 
   @Test
+  void saysThatItDoesNotReadAnImportByAnyName() throws Exception {
+    byte[] module = wasm("(module (import \"a\" \"c\u20ac\" (func)) (func (export \"_start\")))");
+    try (var sandbox = Sandbox.inMemory()) {
+      String message = run(sandbox, module).outcome().message();
+      assertTrue(
+          message.contains("a name with characters that this engine does not read"), message);
+    }
+  }
+
+  @Test
   void compilesAgainWhatWasDamagedOnDisk() throws Exception {
     byte[] module = wasm("(module (memory 1) (func (export \"_start\") (nop)))");
     runOnce(module);
