@@ -1,6 +1,7 @@
 package sandglass.sandbox.meter;
 
 import com.dylibso.chicory.wasm.types.OpCode;
+import java.util.Arrays;
 import java.util.BitSet;
 import sandglass.sandbox.meter.ModuleStructure.Section;
 
@@ -30,7 +31,7 @@ final class CallGraph {
     for (int i = 0; i < count; i++) {
       scan(in.slice(in.u32()), i, callers, callees);
     }
-    settle(callers, callees);
+    settle(count, callers, callees);
   }
 
   /** Whether a call of {@code function}, an index in the module, always comes back. */
@@ -71,16 +72,33 @@ final class CallGraph {
     }
   }
 
-  /** Who calls a function that may not come back may not come back. */
-  private void settle(IntList callers, IntList callees) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = 0; i < callers.size(); i++) {
-        int caller = callers.get(i);
-        if (returning.get(caller) && !returning.get(callees.get(i))) {
+  /**
+   * Who calls a function that may not come back may not come back. Goes from each such function to
+   * its callers, so that a long chain of calls is walked once.
+   */
+  private void settle(int count, IntList callers, IntList callees) {
+    int[] latestCall = new int[count];
+    Arrays.fill(latestCall, -1);
+    int[] earlierCall = new int[callees.size()];
+    for (int call = 0; call < callees.size(); call++) {
+      int callee = callees.get(call);
+      if (callee >= count) {
+        throw new InvalidModuleException("unknown function " + (callee + imported));
+      }
+      earlierCall[call] = latestCall[callee];
+      latestCall[callee] = call;
+    }
+    var pending = new IntList();
+    for (int i = returning.nextClearBit(0); i < count; i = returning.nextClearBit(i + 1)) {
+      pending.add(i);
+    }
+    while (pending.size() > 0) {
+      int call = latestCall[pending.removeLast()];
+      for (; call >= 0; call = earlierCall[call]) {
+        int caller = callers.get(call);
+        if (returning.get(caller)) {
           returning.clear(caller);
-          changed = true;
+          pending.add(caller);
         }
       }
     }
