@@ -1,5 +1,7 @@
 package sandglass;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -112,4 +114,43 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("picocli..")
           .because("every other entry to the core brings its own form");
+
+  @ArchTest
+  static final ArchRule PANES_KNOW_NO_OTHER_PANE =
+      slices()
+          .matching("sandglass.ui.(*)")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAPackage("sandglass.ui.common"))
+          .because("the window puts panes together, and each can be shown on its own");
+
+  @ArchTest
+  static final ArchRule VIEW_MODEL_HAS_NO_NODES =
+      noClasses()
+          .that()
+          .resideInAnyPackage("sandglass.playground..", "sandglass.settings..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "sandglass.ui..",
+              "sandglass.cli..",
+              "javafx.scene..",
+              "javafx.stage..",
+              "javafx.animation..",
+              "javafx.application..",
+              "java.awt..")
+          .because("what the window knows and does is tested without a toolkit");
+
+  @ArchTest
+  static final ArchRule PANES_ASK_THE_VIEW_MODEL =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.ui..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("sandglass.sandbox.Sandbox")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("sandglass.program.ProgramLoader")
+          .because("the FX thread never runs a guest, compiles or reads files");
 }

@@ -1,0 +1,123 @@
+package sandglass.playground;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import sandglass.program.Program;
+
+/** One tab: a text that a person edits, or a module that came as a binary. */
+public final class Document {
+  /** What a document is written in. */
+  public enum Language {
+    /** WebAssembly text. */
+    WAT,
+    /** Python. */
+    PYTHON,
+    /** None: the document is a module, and has no text. */
+    BINARY
+  }
+
+  private final String id;
+  private final Language language;
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
+  private final ReadOnlyObjectWrapper<Optional<Path>> path =
+      new ReadOnlyObjectWrapper<>(this, "path", Optional.empty());
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ReadOnlyStringWrapper savedText = new ReadOnlyStringWrapper(this, "savedText", "");
+  private final BooleanBinding dirty = Bindings.notEqual(text, savedText);
+  private final ReadOnlyObjectWrapper<Build> build =
+      new ReadOnlyObjectWrapper<>(this, "build", Build.PENDING);
+  private final ReadOnlyObjectWrapper<Optional<Build.Good>> lastGood =
+      new ReadOnlyObjectWrapper<>(this, "lastGood", Optional.empty());
+
+  /**
+   * A document whose text is saved as it is.
+   *
+   * @param id a name that no other document has, also in other sessions; see {@link #newId}
+   */
+  public Document(String id, Language language, String name, Optional<Path> path, String text) {
+    this.id = id;
+    this.language = language;
+    this.name.set(name);
+    this.path.set(path);
+    this.text.set(text);
+    this.savedText.set(text);
+  }
+
+  /** A name that no other document has. */
+  public static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** What its draft is kept under. */
+  public String id() {
+    return id;
+  }
+
+  /** What it is written in. */
+  public Language language() {
+    return language;
+  }
+
+  /** Its file's name without the folder, or such as {@code untitled.wat}. */
+  public ReadOnlyStringProperty name() {
+    return name.getReadOnlyProperty();
+  }
+
+  /** Its file; empty if it has never been saved. */
+  public ReadOnlyObjectProperty<Optional<Path>> path() {
+    return path.getReadOnlyProperty();
+  }
+
+  /** Its text; the editor writes it. Empty for a binary. */
+  public StringProperty text() {
+    return text;
+  }
+
+  /** Whether its text is not the file's. */
+  public ObservableBooleanValue dirty() {
+    return dirty;
+  }
+
+  /** What came of compiling the text as it is now. */
+  public ReadOnlyObjectProperty<Build> build() {
+    return build.getReadOnlyProperty();
+  }
+
+  /** The last build that can run; an error typed since does not take it away. */
+  public ReadOnlyObjectProperty<Optional<Build.Good>> lastGood() {
+    return lastGood.getReadOnlyProperty();
+  }
+
+  /** The module that would run now, without waiting for a build. */
+  public Optional<Program> runnable() {
+    return lastGood.get().map(Build.Good::program);
+  }
+
+  void built(Build result) {
+    build.set(result);
+    if (result instanceof Build.Good good) {
+      lastGood.set(Optional.of(good));
+    }
+  }
+
+  void saved(Optional<Path> file, String fileName, String content) {
+    path.set(file);
+    name.set(fileName);
+    savedText.set(content);
+  }
+
+  @Override
+  public String toString() {
+    return name.get();
+  }
+}

@@ -1,0 +1,2 @@
+/** What several panes need: themes, the clock of the window, small controls. */
+package sandglass.ui.common;
