@@ -27,6 +27,7 @@ public final class Document {
   }
 
   private final String id;
+  private final Optional<Program> binary;
   private final Language language;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
   private final ReadOnlyObjectWrapper<Optional<Path>> path =
@@ -39,18 +40,34 @@ public final class Document {
   private final ReadOnlyObjectWrapper<Optional<Build.Good>> lastGood =
       new ReadOnlyObjectWrapper<>(this, "lastGood", Optional.empty());
 
+  private FileStamp stamp = FileStamp.NONE;
+
+  private Document(
+      String id, Language language, String name, Optional<Path> path, Optional<Program> binary) {
+    this.id = id;
+    this.language = language;
+    this.binary = binary;
+    this.name.set(name);
+    this.path.set(path);
+  }
+
   /**
    * A document whose text is saved as it is.
    *
    * @param id a name that no other document has, also in other sessions; see {@link #newId}
+   * @param text with {@code \n} between its lines
    */
-  public Document(String id, Language language, String name, Optional<Path> path, String text) {
-    this.id = id;
-    this.language = language;
-    this.name.set(name);
-    this.path.set(path);
-    this.text.set(text);
-    this.savedText.set(text);
+  public static Document ofText(
+      String id, Language language, String name, Optional<Path> path, String text) {
+    var document = new Document(id, language, name, path, Optional.empty());
+    document.text.set(text);
+    document.savedText.set(text);
+    return document;
+  }
+
+  /** A document that is a module. */
+  public static Document ofBinary(String id, String name, Optional<Path> path, Program module) {
+    return new Document(id, Language.BINARY, name, path, Optional.of(module));
   }
 
   /** A name that no other document has. */
@@ -98,9 +115,18 @@ public final class Document {
     return lastGood.getReadOnlyProperty();
   }
 
-  /** The module that would run now, without waiting for a build. */
-  public Optional<Program> runnable() {
-    return lastGood.get().map(Build.Good::program);
+  /** The module that a binary document is. */
+  public Optional<Program> binary() {
+    return binary;
+  }
+
+  /** What the file was like when it was read or written last. */
+  FileStamp stamp() {
+    return stamp;
+  }
+
+  void stamp(FileStamp value) {
+    stamp = value;
   }
 
   void built(Build result) {

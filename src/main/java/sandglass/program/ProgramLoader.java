@@ -16,7 +16,7 @@ import sandglass.sandbox.meter.ModuleStructure;
  * interrupt ends a call with {@link ProgramException.Interrupted}.
  */
 public final class ProgramLoader {
-  private static final Set<String> BASE64 = Set.of("b64", "base64", "txt");
+  static final Set<String> BASE64 = Set.of("b64", "base64", "txt");
 
   private ProgramLoader() {}
 
@@ -33,9 +33,13 @@ public final class ProgramLoader {
       throw new ProgramException.Rejected(
           name, "Python comes with a later version; use a .wat or .wasm file for now");
     }
-    // Four base64 characters are three bytes, and lines have ends.
-    long readable = BASE64.contains(extension) ? maxBytes / 2 * 3 + 4096 : maxBytes;
+    long readable = BASE64.contains(extension) ? base64Bytes(maxBytes) : maxBytes;
     return fromContent(name, extension, InputFile.read(file, readable), maxBytes);
+  }
+
+  /** How many bytes of base64 a module may take: four for three, and lines have ends. */
+  static long base64Bytes(long maxBytes) {
+    return maxBytes / 2 * 3 + 4096;
   }
 
   /**
@@ -122,7 +126,7 @@ public final class ProgramLoader {
     return new ProgramException.Rejected(name, "not a WebAssembly module but " + Looks.like(bytes));
   }
 
-  private static String text(String name, byte[] bytes) throws ProgramException {
+  static String text(String name, byte[] bytes) throws ProgramException {
     var utf16 = Looks.utf16(bytes);
     if (utf16.isPresent()) {
       throw new ProgramException.Rejected(
@@ -141,7 +145,7 @@ public final class ProgramLoader {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static String extension(String name) {
+  static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
