@@ -4,19 +4,19 @@ package sandglass.sandbox;
  * Text for a person's one line. Names in a module may hold anything, line ends and escape sequences
  * included, and a hundred thousand of them.
  */
-final class PlainText {
+public final class PlainText {
   private static final int MAX_NAME = 100;
   private static final int MAX_MESSAGE = 1_000;
 
   private PlainText() {}
 
   /** A name from a module: on one line, and cut short where it is long. */
-  static String name(String name) {
+  public static String name(String name) {
     return line(name, MAX_NAME);
   }
 
   /** A whole message, on one line. */
-  static String message(String message) {
+  public static String message(String message) {
     return line(message, MAX_MESSAGE);
   }
 

@@ -1,5 +1,7 @@
 package sandglass.sandbox;
 
+import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One execution. Every method may be called from any thread and returns at once. */
@@ -16,4 +18,13 @@ public interface Run {
    * own thread or the watchdog's, so dependents that do much belong on an executor.
    */
   CompletableFuture<Report> report();
+
+  /**
+   * What a file holds that the report says was created or changed. The contents are kept in memory
+   * for as long as this run is.
+   *
+   * @param path the guest's, as {@link Report#files} has it
+   * @return empty before the report is given, for deleted files, directories and other paths
+   */
+  Optional<InputStream> changedFile(String path);
 }

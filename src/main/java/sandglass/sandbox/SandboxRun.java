@@ -1,7 +1,9 @@
 package sandglass.sandbox;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import sandglass.sandbox.Gauges.Phase;
 import sandglass.sandbox.Report.ModuleId;
+import sandglass.sandbox.wasi.ChangedFiles;
+import sandglass.sandbox.wasi.FileChange;
 import sandglass.sandbox.wasi.Wasi;
 import sandglass.sandbox.wasi.WasiConfig;
 import sandglass.sandbox.wasi.WorldException;
@@ -47,6 +51,7 @@ final class SandboxRun implements Run {
   private volatile ModuleId moduleId = new ModuleId(0, "");
   private volatile Wasi wasi;
   private volatile Report last;
+  private volatile ChangedFiles files = ChangedFiles.NONE;
   private volatile ScheduledFuture<?> deadline;
   private volatile ScheduledFuture<?> insistence;
 
@@ -104,6 +109,11 @@ final class SandboxRun implements Run {
   @Override
   public CompletableFuture<Report> report() {
     return report;
+  }
+
+  @Override
+  public Optional<InputStream> changedFile(String path) {
+    return files.open(path);
   }
 
   private Outcome timedOut() {
@@ -245,29 +255,38 @@ final class SandboxRun implements Run {
     if (last != null) {
       return;
     }
+    ChangedFiles changed = ChangedFiles.NONE;
     Report made;
     try {
-      made = reportOf(outcome, results);
+      changed = changes();
+      made = reportOf(outcome, results, changed.list());
     } catch (OutOfMemoryError e) {
       close(); // the files may be what is large
-      made = reportOf(failure(e), results);
+      changed = ChangedFiles.NONE;
+      made = reportOf(failure(e), results, List.of());
     }
     synchronized (this) {
       if (last != null) {
         return;
       }
       last = made;
+      files = changed;
     }
     phase = Phase.ENDED;
     deadline.cancel(false);
     report.complete(made);
   }
 
-  private Report reportOf(Outcome outcome, List<String> results) {
-    Guest running = guest;
+  private ChangedFiles changes() {
     Wasi world = wasi;
     // A guest that hangs may be changing its files.
     boolean ended = Thread.currentThread() == thread;
+    return world == null || !ended ? ChangedFiles.NONE : world.changes();
+  }
+
+  private Report reportOf(Outcome outcome, List<String> results, List<FileChange> changed) {
+    Guest running = guest;
+    Wasi world = wasi;
     var memory = running == null ? new MemoryBudget(0, () -> 0) : running.memory();
     return new Report(
         outcome,
@@ -279,7 +298,7 @@ final class SandboxRun implements Run {
         (System.nanoTime() - started) / 1e6,
         stdout.captured(),
         stderr.captured(),
-        world == null || !ended ? List.of() : world.changes(),
+        changed,
         world == null ? List.of() : world.calls(),
         world == null ? 0 : world.callsDropped(),
         moduleId);

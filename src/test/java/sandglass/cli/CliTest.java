@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -399,6 +401,11 @@ class CliTest {
       @Override
       public CompletableFuture<Report> report() {
         return CompletableFuture.completedFuture(report);
+      }
+
+      @Override
+      public Optional<InputStream> changedFile(String path) {
+        return Optional.empty();
       }
     };
   }

@@ -2,7 +2,6 @@ package sandglass.sandbox.wasi;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,28 +34,36 @@ final class FileChanges {
     void visit(String path, Node node);
   }
 
-  /** Regular files, and new directories that hold nothing; by path. */
-  List<FileChange> list() {
-    var changes = new ArrayList<FileChange>();
+  /** Regular files with their contents, and new directories that hold nothing. */
+  List<ChangedFiles.Entry> list() {
+    var changes = new ArrayList<ChangedFiles.Entry>();
     var gone = new HashMap<>(files);
     walk(
         (path, node) -> {
           if (node instanceof FileNode file) {
             var before = gone.remove(path);
             if (before == null) {
-              changes.add(new FileChange(path, FileChange.Kind.CREATED, file.size()));
+              changes.add(entry(path, FileChange.Kind.CREATED, file));
             } else if (!file.content().matches(before)) {
-              changes.add(new FileChange(path, FileChange.Kind.CHANGED, file.size()));
+              changes.add(entry(path, FileChange.Kind.CHANGED, file));
             }
           } else if (node instanceof DirectoryNode directory
               && directory.isEmpty()
               && !directories.containsKey(path)) {
-            changes.add(new FileChange(path, FileChange.Kind.CREATED, 0));
+            changes.add(entry(path, FileChange.Kind.CREATED));
           }
         });
-    gone.keySet().forEach(path -> changes.add(new FileChange(path, FileChange.Kind.DELETED, 0)));
-    changes.sort(Comparator.comparing(FileChange::path));
+    gone.keySet().forEach(path -> changes.add(entry(path, FileChange.Kind.DELETED)));
     return changes;
+  }
+
+  private static ChangedFiles.Entry entry(String path, FileChange.Kind change) {
+    return new ChangedFiles.Entry(new FileChange(path, change, 0), null);
+  }
+
+  private static ChangedFiles.Entry entry(String path, FileChange.Kind change, FileNode file) {
+    return new ChangedFiles.Entry(
+        new FileChange(path, change, file.size()), file.content().current());
   }
 
   private record Visit(String prefix, DirectoryNode directory) {}

@@ -1,5 +1,6 @@
 package sandglass.sandbox.wasi;
 
+import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -18,7 +19,12 @@ final class FileContent {
 
   /** What a file held at one moment. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  record Snapshot(byte[][] pages, long size) {}
+  record Snapshot(byte[][] pages, long size) {
+    /** Its bytes. */
+    InputStream open() {
+      return new PageStream(pages, size);
+    }
+  }
 
   long size() {
     return size;
@@ -79,6 +85,11 @@ final class FileContent {
   Snapshot snapshot() {
     shared = pages.clone();
     return new Snapshot(shared, size);
+  }
+
+  /** What it holds, for as long as nothing writes to it any more. */
+  Snapshot current() {
+    return new Snapshot(pages, size);
   }
 
   boolean matches(Snapshot other) {

@@ -5,12 +5,12 @@ import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * WASI preview 1 for one run: descriptors, an in-memory file system with copies of the allowed
@@ -142,12 +142,14 @@ public final class Wasi implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** What the guest changed in its writable folders, by path. */
-  public List<FileChange> changes() {
-    return changes.stream()
-        .flatMap(folder -> folder.list().stream())
-        .sorted(Comparator.comparing(FileChange::path))
-        .toList();
+  /** The names of all functions that can be imported. */
+  public static Set<String> functions() {
+    return Signature.ALL.keySet();
+  }
+
+  /** What the guest changed in its writable folders. Ask when the guest has ended. */
+  public ChangedFiles changes() {
+    return new ChangedFiles(changes.stream().flatMap(folder -> folder.list().stream()).toList());
   }
 
   /** The first calls, decoded. */

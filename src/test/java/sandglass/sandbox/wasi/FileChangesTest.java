@@ -24,7 +24,7 @@ class FileChangesTest {
 
   private void assertChanges(String... expected) {
     var changes =
-        guest.wasi.changes().stream()
+        guest.wasi.changes().list().stream()
             .map(change -> change.change() + " " + change.path() + " " + change.bytes())
             .toList();
     assertEquals(List.of(expected), changes);
@@ -54,7 +54,7 @@ class FileChangesTest {
   }
 
   private void assertSorted() {
-    var paths = guest.wasi.changes().stream().map(FileChange::path).toList();
+    var paths = guest.wasi.changes().list().stream().map(FileChange::path).toList();
     assertEquals(paths.stream().sorted().toList(), paths);
   }
 
@@ -96,6 +96,6 @@ class FileChangesTest {
       }
       fd = below;
     }
-    assertEquals(15, guest.wasi.changes().size());
+    assertEquals(15, guest.wasi.changes().list().size());
   }
 }
