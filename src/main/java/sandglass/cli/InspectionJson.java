@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import sandglass.program.ImportSupport;
 import sandglass.program.ModuleInspection;
 
 /** An inspection as JSON: the record's fields in snake_case, and what imports the sandbox has. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import sandglass.program.ImportSupport;
 import sandglass.program.ModuleInspection;
 import sandglass.sandbox.Quantities;
 
