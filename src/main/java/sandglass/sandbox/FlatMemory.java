@@ -70,6 +70,7 @@ public final class FlatMemory implements Memory {
 
   @Override
   public int grow(int delta) {
+    budget.growing();
     int before = pages();
     long after = before + Integer.toUnsignedLong(delta);
     if (after > maximumPages() || Integer.toUnsignedLong(delta) > budget.pagesLeft()) {

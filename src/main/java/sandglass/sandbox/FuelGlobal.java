@@ -3,31 +3,42 @@ package sandglass.sandbox;
 import com.dylibso.chicory.runtime.GlobalInstance;
 import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.ValType;
+import java.util.function.LongConsumer;
 import sandglass.sandbox.meter.Meter;
 
 /**
  * The global in which a metered module keeps its fuel. It hands the fuel out in slices: a loop
  * keeps its count in a local until its slice is used up, so this is how far {@link #used} may lag
- * behind. Written by the guest's thread; {@link #used} may be read from any, where it is a recent
- * value.
+ * behind. The slices begin small and grow with what was used, so that a short run is as finely
+ * observed as a long one. Written by the guest's thread; {@link #used} may be read from any, where
+ * it is a recent value.
  */
 final class FuelGlobal extends GlobalInstance {
+  /** Units of the first slice. */
+  private static final long SMALLEST_SLICE = 1 << 6;
+
   /** Units: tens of microseconds of compiled code. */
-  private static final long SLICE = 1 << 16;
+  private static final long LARGEST_SLICE = 1 << 16;
+
+  /** A slice is this part of what was used. */
+  private static final int SLICES = 1 << 8;
 
   private static final long MARKED = -(Meter.MARK / 2);
 
   private final long limit;
+  private final LongConsumer refilled;
   private long reserve;
   private FlatMemory memory;
 
   /**
    * @param limit units that the run may use
    * @param alreadyUsed units used before the first instruction
+   * @param refilled told on the guest's thread what was used whenever a slice is; exact
    */
-  FuelGlobal(long limit, long alreadyUsed) {
+  FuelGlobal(long limit, long alreadyUsed, LongConsumer refilled) {
     super(0, 0, ValType.I64, MutabilityType.Var);
     this.limit = limit;
+    this.refilled = refilled;
     this.reserve = limit - alreadyUsed;
     refill(0);
   }
@@ -69,6 +80,7 @@ final class FuelGlobal extends GlobalInstance {
       return;
     }
     refill(value + Meter.MARK);
+    refilled.accept(used());
     if (getValue() <= 0) {
       throw new OutOfFuelException();
     }
@@ -76,7 +88,9 @@ final class FuelGlobal extends GlobalInstance {
 
   /** Puts into the slice, which holds {@code balance}, what the reserve has for it. */
   private void refill(long balance) {
-    long amount = Math.min(reserve, SLICE - balance);
+    long used = limit - reserve - balance;
+    long slice = Math.clamp(used / SLICES, SMALLEST_SLICE, LARGEST_SLICE);
+    long amount = Math.min(reserve, slice - balance);
     reserve -= amount;
     store(balance + amount);
   }

@@ -7,7 +7,9 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.Table;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -16,7 +18,11 @@ import java.util.function.Function;
  * the meters may be read from any.
  */
 final class Guest {
+  /** The calls in which time may pass while no fuel is used. */
+  private static final Set<String> MAY_WAIT = Set.of("fd_read", "poll_oneoff");
+
   private final PreparedModule prepared;
+  private final TimelineRecorder timeline;
   private final FuelGlobal fuel;
   private final MemoryBudget memory;
   private final AtomicLong tableElementsLeft;
@@ -24,10 +30,12 @@ final class Guest {
   private int globals;
   private int memories;
 
-  Guest(PreparedModule prepared, Limits limits) {
+  Guest(PreparedModule prepared, Limits limits, TimelineRecorder timeline) {
     this.prepared = prepared;
-    this.fuel = new FuelGlobal(limits.fuel(), prepared.metered().startupFuel());
-    this.memory = new MemoryBudget(limits.memoryBytes(), fuel::used);
+    this.timeline = timeline;
+    this.fuel =
+        new FuelGlobal(limits.fuel(), prepared.metered().startupFuel(), this::sampleAtRefill);
+    this.memory = new MemoryBudget(limits.memoryBytes(), fuel::used, this::sample);
     this.tableElementsLeft =
         new AtomicLong(limits.tableElements() - ModuleChecks.tableElements(prepared.module()));
   }
@@ -49,18 +57,53 @@ final class Guest {
   List<String> run(EntryPoint entry, HostFunction[] host) {
     Instance instance =
         Instance.builder(prepared.module())
-            .withImportValues(ImportValues.builder().addFunction(host).build())
+            .withImportValues(ImportValues.builder().addFunction(sampled(host)).build())
             .withMemoryFactory(this::memory)
             .withTableFactory(this::table)
             .withGlobalFactory(
                 (low, high, type, mutability) ->
                     ++globals == prepared.module().globalSection().globalCount()
-                        ? fuel
+                        ? begin()
                         : new GlobalInstance(low, high, type, mutability))
             .withMachineFactory(machine())
             .withStart(false)
             .build();
     return entry.call(instance);
+  }
+
+  /** The engine asks for its last global when the memories are there and nothing has run yet. */
+  private FuelGlobal begin() {
+    sample();
+    return fuel;
+  }
+
+  private void sample() {
+    timeline.record(fuel.used(), memory.bytes());
+  }
+
+  private void sampleAtRefill(long fuelUsed) {
+    timeline.record(fuelUsed, memory.bytes());
+  }
+
+  private HostFunction[] sampled(HostFunction[] host) {
+    return Arrays.stream(host)
+        .map(function -> MAY_WAIT.contains(function.name()) ? sampled(function) : function)
+        .toArray(HostFunction[]::new);
+  }
+
+  private HostFunction sampled(HostFunction function) {
+    return new HostFunction(
+        function.module(),
+        function.name(),
+        function.functionType(),
+        (instance, args) -> {
+          sample();
+          try {
+            return function.handle().apply(instance, args);
+          } finally {
+            sample();
+          }
+        });
   }
 
   /** The engine asks for the memories in their order, and for all of them before the globals. */

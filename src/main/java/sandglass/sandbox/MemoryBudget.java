@@ -15,6 +15,7 @@ final class MemoryBudget {
 
   private final long limit;
   private final LongSupplier fuelUsed;
+  private final Runnable sampler;
   private final List<Growth> growths = new ArrayList<>();
   private final AtomicLong bytes = new AtomicLong();
   private long dropped;
@@ -23,10 +24,12 @@ final class MemoryBudget {
   /**
    * @param limit bytes
    * @param fuelUsed the fuel used so far, for the record
+   * @param sampler takes a sample of the run; called before and after each growth
    */
-  MemoryBudget(long limit, LongSupplier fuelUsed) {
+  MemoryBudget(long limit, LongSupplier fuelUsed, Runnable sampler) {
     this.limit = limit;
     this.fuelUsed = fuelUsed;
+    this.sampler = sampler;
   }
 
   /** Bytes now, which are the most so far: memories never shrink. */
@@ -44,8 +47,18 @@ final class MemoryBudget {
     bytes.addAndGet((long) pages * PAGE);
   }
 
+  /** Told before a {@code memory.grow} is answered, which takes its time where bytes are copied. */
+  void growing() {
+    sampler.run();
+  }
+
   /** Records the answer to a {@code memory.grow} of {@code pages}, as an unsigned number. */
-  synchronized void grown(int pages, boolean granted) {
+  void grown(int pages, boolean granted) {
+    keep(pages, granted);
+    sampler.run();
+  }
+
+  private synchronized void keep(int pages, boolean granted) {
     refusedLast = !granted;
     if (granted) {
       bytes.addAndGet((long) pages * PAGE);

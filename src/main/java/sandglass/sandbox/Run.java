@@ -10,6 +10,12 @@ public interface Run {
   /** The meters now. */
   Gauges gauges();
 
+  /**
+   * How fuel and memory went so far; taken while the guest runs, and the same ever after the report
+   * is there. Its last sample may be a while ago: {@link #gauges()} says what is now.
+   */
+  Timeline timeline();
+
   /** Stops the run within 250 ms, whatever the guest does. Does nothing once it has ended. */
   void cancel();
 

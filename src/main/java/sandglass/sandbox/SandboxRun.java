@@ -41,6 +41,7 @@ final class SandboxRun implements Run {
   private final CompletableFuture<Report> report = new CompletableFuture<>();
   private final AtomicReference<Outcome> stopped = new AtomicReference<>();
   private final AtomicLong outputBytes = new AtomicLong();
+  private final TimelineRecorder timeline;
   private final GuestOutput stdout;
   private final GuestOutput stderr;
   private final long started;
@@ -66,6 +67,7 @@ final class SandboxRun implements Run {
       ScheduledExecutorService watchdog) {
     this.capsule = capsule;
     this.started = started;
+    this.timeline = new TimelineRecorder(started);
     this.preparer = preparer;
     this.watchdog = watchdog;
     long limit = capsule.limits().outputBytes();
@@ -99,6 +101,11 @@ final class SandboxRun implements Run {
         running == null ? 0 : running.memory().bytes(),
         System.nanoTime() - started,
         outputBytes.get());
+  }
+
+  @Override
+  public Timeline timeline() {
+    return timeline.snapshot();
   }
 
   @Override
@@ -209,7 +216,7 @@ final class SandboxRun implements Run {
     PreparedModule prepared = preparer.prepare(module, moduleId.sha256(), capsule.engine());
     ModuleChecks.check(prepared.module(), limits);
     EntryPoint entry = EntryPoint.find(prepared.module(), capsule.entry());
-    guest = new Guest(prepared, limits);
+    guest = new Guest(prepared, limits, timeline);
     World world = capsule.world();
     wasi =
         Wasi.open(
@@ -269,6 +276,7 @@ final class SandboxRun implements Run {
       if (last != null) {
         return;
       }
+      timeline.end((long) (made.elapsedMillis() * 1e6), made.fuelUsed(), made.memoryPeakBytes());
       last = made;
       files = changed;
     }
@@ -287,7 +295,7 @@ final class SandboxRun implements Run {
   private Report reportOf(Outcome outcome, List<String> results, List<FileChange> changed) {
     Guest running = guest;
     Wasi world = wasi;
-    var memory = running == null ? new MemoryBudget(0, () -> 0) : running.memory();
+    var memory = running == null ? new MemoryBudget(0, () -> 0, () -> {}) : running.memory();
     return new Report(
         outcome,
         results,

@@ -30,6 +30,7 @@ import sandglass.sandbox.Limits;
 import sandglass.sandbox.Outcome;
 import sandglass.sandbox.Report;
 import sandglass.sandbox.Run;
+import sandglass.sandbox.Timeline;
 import sandglass.sandbox.wasi.Clock;
 import sandglass.sandbox.wasi.Folder;
 import sandglass.sandbox.wasi.Random;
@@ -393,6 +394,11 @@ class CliTest {
       @Override
       public Gauges gauges() {
         return new Gauges(Gauges.Phase.ENDED, 0, 0, 0, 0);
+      }
+
+      @Override
+      public Timeline timeline() {
+        return Timeline.EMPTY;
       }
 
       @Override
