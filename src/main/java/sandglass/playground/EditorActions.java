@@ -1,0 +1,51 @@
+package sandglass.playground;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+/** What the commands need of the editor in front. Every verb is harmless where there is none. */
+public interface EditorActions {
+  /** Whether a text is in front, and not a module. */
+  ObservableBooleanValue isText();
+
+  /** Whether there is a change to take back. */
+  ObservableBooleanValue canUndo();
+
+  /** Whether there is a change to make again. */
+  ObservableBooleanValue canRedo();
+
+  /** Takes the last change back. */
+  void undo();
+
+  /** Makes the change again that was taken back last. */
+  void redo();
+
+  /** Moves the selection to the clipboard. */
+  void cut();
+
+  /** Copies the selection to the clipboard. */
+  void copy();
+
+  /** Puts the clipboard in place of the selection. */
+  void paste();
+
+  /** Selects everything. */
+  void selectAll();
+
+  /** Opens the search bar. */
+  void find();
+
+  /** Opens the search bar with its replacement field. */
+  void replace();
+
+  /** Selects the next hit. */
+  void findNext();
+
+  /** Selects the hit before. */
+  void findPrevious();
+
+  /** Asks for a line and goes there. */
+  void goToLine();
+
+  /** Makes the selected lines comments, or text again. */
+  void toggleComment();
+}
