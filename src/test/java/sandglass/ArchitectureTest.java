@@ -154,6 +154,21 @@ class ArchitectureTest {
           .because("what the window knows and does is tested without a toolkit");
 
   @ArchTest
+  static final ArchRule SETTINGS_STAND_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.settings..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "sandglass.settings..",
+              "java..",
+              "javafx.beans..",
+              "javafx.collections..",
+              "com.fasterxml.jackson..")
+          .because("what is remembered knows nothing of what it is for");
+
+  @ArchTest
   static final ArchRule PANES_ASK_THE_VIEW_MODEL =
       noClasses()
           .that()
