@@ -2,6 +2,7 @@ package sandglass.ui.module;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -50,6 +51,7 @@ final class ModuleHeader extends VBox {
     name.setMinWidth(0);
     kind.setId("module-kind");
     kind.setWrapText(true);
+    kind.setMinHeight(USE_PREF_SIZE);
     source.setId("module-source");
     source.getStyleClass().add(Styles.TEXT_MUTED);
     size.setId("module-size");
@@ -71,21 +73,24 @@ final class ModuleHeader extends VBox {
     var title = new HBox(name, spring);
     title.setAlignment(Pos.CENTER_LEFT);
     title.getStyleClass().add("module-title");
-    var sizes = new VBox(size, bar);
-    sizes.getStyleClass().add("module-size");
     if (wide) {
       title
           .getChildren()
           .addAll(
               button("copy-base64", "Copy as base64", "fth-clipboard", this::copyBase64),
               button("save-wasm", "Save as .wasm…", "fth-download", this::save));
-      sizes.setPrefWidth(240);
+      bar.setPrefWidth(120);
+      var sizes = new HBox(size, bar);
+      sizes.setAlignment(Pos.CENTER_LEFT);
+      sizes.getStyleClass().addAll("module-size", "wide");
       var facts = new FlowPane(kind, source, sizes, digest);
       facts.getStyleClass().add("module-facts");
-      facts.setRowValignment(javafx.geometry.VPos.CENTER);
+      facts.setRowValignment(VPos.CENTER);
       getChildren().setAll(title, facts, problems);
     } else {
       title.getChildren().add(menu());
+      var sizes = new VBox(size, bar);
+      sizes.getStyleClass().add("module-size");
       getChildren().setAll(title, kind, source, sizes, digest, problems);
     }
   }
@@ -130,8 +135,8 @@ final class ModuleHeader extends VBox {
     kind.setText(words(module.kind()));
     source.setText(
         good.program().source().isPresent()
-            ? "compiled from text in " + Quantities.formatDuration(good.took())
-            : "binary");
+            ? "Compiled from text in " + Quantities.formatDuration(good.took())
+            : "Binary");
     boolean over = module.bytes() > limits.moduleBytes();
     size.setText(
         Quantities.formatBytes(module.bytes())

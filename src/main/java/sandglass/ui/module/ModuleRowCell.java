@@ -73,7 +73,7 @@ final class ModuleRowCell extends TreeCell<ModuleRow> {
     boolean broken = row.problem() && !row.isSection();
     name.setText(row.name());
     name.pseudoClassStateChanged(SECTION, row.isSection());
-    show(detail, broken ? row.note() : row.type());
+    show(detail, broken ? briefly(row.note()) : row.type());
     detail.pseudoClassStateChanged(PROBLEM, broken);
     show(amount, row.amount());
     shown(warning, row.problem());
@@ -84,6 +84,11 @@ final class ModuleRowCell extends TreeCell<ModuleRow> {
     setTooltip(row.isSection() ? null : tooltip);
     setAccessibleText(tooltip(row).replace('\n', ' '));
     setGraphic(line);
+  }
+
+  /** In a narrow column the hint is worth more than the reason, which the tooltip has too. */
+  private static String briefly(String reason) {
+    return reason.substring(reason.indexOf("; ") < 0 ? 0 : reason.indexOf("; ") + 2);
   }
 
   private static String tooltip(ModuleRow row) {

@@ -34,9 +34,9 @@ final class ModuleTable extends TreeTableView<ModuleRow> {
     getStyleClass().addAll("module-table", Styles.DENSE);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(new Label("Nothing in this module matches"));
-    var name = column("Name", ModuleRow::name, 280);
-    var type = column("Type", ModuleRow::type, 260);
-    var amount = column("Amount", ModuleRow::amount, 110);
+    var name = column("Name", ModuleRow::name, 260);
+    var type = column("Type", ModuleRow::type, 220);
+    var amount = column("Amount", ModuleRow::amount, 90);
     amount.getStyleClass().add("amount-column");
     getColumns().add(name);
     getColumns().add(type);
@@ -61,7 +61,7 @@ final class ModuleTable extends TreeTableView<ModuleRow> {
     var column = new TreeTableColumn<ModuleRow, ModuleRow>("Notes");
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(320);
+    column.setPrefWidth(400);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     column.setCellFactory(view -> new NotesCell(caller));
     return column;
