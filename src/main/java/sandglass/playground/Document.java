@@ -129,6 +129,11 @@ public final class Document {
     stamp = value;
   }
 
+  /** What its text is compared with. */
+  String savedText() {
+    return savedText.get();
+  }
+
   void built(Build result) {
     build.set(result);
     if (result instanceof Build.Good good) {
