@@ -134,6 +134,11 @@ public final class Document {
     return savedText.get();
   }
 
+  /** What its text is compared with. */
+  String savedText() {
+    return savedText.get();
+  }
+
   void built(Build result) {
     build.set(result);
     if (result instanceof Build.Good good) {
