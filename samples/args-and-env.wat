@@ -1,4 +1,5 @@
 ;; about: Lists its arguments and its environment.
+;; group: WASI 1
 ;; args: one "two words"
 ;; env: PLANET=Earth
 ;; env: EMPTY=

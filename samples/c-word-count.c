@@ -1,4 +1,5 @@
 // about: Counts lines, words and bytes of stdin, and lists its most frequent words.
+// group: Compiled 1
 // stdin: the quick brown fox\njumps over the lazy dog\nThe dog sleeps; the fox does not.\n
 // expect stdout: 3 lines, 16 words, 78 bytes\n4 the\n2 dog\n2 fox\n1 brown\n1 does\n
 // expect exit: 0

@@ -1,4 +1,5 @@
 ;; about: Reads the clock, sleeps for a day, and reads it again.
+;; group: WASI 7
 ;; expect stdout: the year is 2026\na day later it is later\n
 ;; expect exit: 0
 ;;

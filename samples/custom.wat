@@ -1,4 +1,5 @@
 ;; about: Builds its list of buffers at run time, then prints one line.
+;; group: Basics 2
 ;; expect stdout: Custom WASI Module\n
 ;; expect exit: 0
 

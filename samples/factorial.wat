@@ -1,4 +1,5 @@
 ;; about: Prints all 2,568 digits of 1000!, and offers factorial(n) to be called.
+;; group: Basics 3
 ;; expect stdout sha256: 0161aca5eff2c941f66b69e57ac24bfff76cd2e8209ec10de2216ede9d223121
 ;; expect exit: 0
 ;;

@@ -1,4 +1,5 @@
 ;; about: Prints a file from a folder that it was given.
+;; group: WASI 5
 ;; dir: library
 ;; expect stdout: The sand runs down,\nthe glass is turned,\nand every grain is counted.\n
 ;; expect exit: 0

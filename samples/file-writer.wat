@@ -1,4 +1,5 @@
 ;; about: Writes a file into a writable folder; the host's own folder stays as it is.
+;; group: WASI 6
 ;; dir: notebook:rw
 ;; expect stdout: written\n
 ;; expect file: /notebook/second-page.txt created 32

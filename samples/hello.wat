@@ -1,4 +1,5 @@
 ;; about: Prints one line, the smallest program there is.
+;; group: Basics 1
 ;; expect stdout: Hello from WASI!\n
 ;; expect exit: 0
 

@@ -1,4 +1,5 @@
 ;; about: Copies stdin to stdout until the input ends.
+;; group: WASI 2
 ;; stdin: first line\nsecond line, with Gr\u00fc\u00dfe\nno newline at the end
 ;; expect stdout: first line\nsecond line, with Gr\u00fc\u00dfe\nno newline at the end
 ;; expect exit: 0

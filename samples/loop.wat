@@ -1,4 +1,5 @@
 ;; about: Runs for ever, until its fuel or its time is used up.
+;; group: Limits 1
 ;; fuel: 1M
 ;; expect outcome: out_of_fuel
 

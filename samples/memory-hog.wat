@@ -1,4 +1,5 @@
 ;; about: Takes memory page by page until it gets no more, then says how much it had.
+;; group: Limits 2
 ;; memory: 16MiB
 ;; expect stdout: got 256 pages of 64 KiB, then no more\n
 ;; expect exit: 1

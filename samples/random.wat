@@ -1,4 +1,5 @@
 ;; about: Prints sixteen random bytes; the same ones for the same seed.
+;; group: WASI 8
 ;; expect stdout matches: [0-9a-f]{32}\n
 ;; expect exit: 0
 

@@ -1,4 +1,5 @@
 // about: Finds the primes below a number and the widest gap between two of them.
+// group: Compiled 2
 // args: 100000
 // expect stdout: 9592 primes below 100000\nlast digits: 1:2387 2:1 3:2402 5:1 7:2411 9:2390\nwidest gap: 72, from 31397 to 31469\n
 // expect exit: 0

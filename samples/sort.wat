@@ -1,4 +1,5 @@
 ;; about: Sorts a million random integers and checks the result.
+;; group: Basics 4
 ;; fuel: 1G
 ;; expect stdout: sorted, checksum 3643918346\n
 ;; expect exit: 0

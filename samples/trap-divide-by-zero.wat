@@ -1,4 +1,5 @@
 ;; about: Traps because it divides an integer by zero.
+;; group: Traps 2
 ;; expect outcome: trapped integer divide by zero
 
 (module

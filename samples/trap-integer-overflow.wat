@@ -1,4 +1,5 @@
 ;; about: Traps because a quotient is one too large for its type.
+;; group: Traps 3
 ;; expect outcome: trapped integer overflow
 
 (module

@@ -1,4 +1,5 @@
 ;; about: Traps because it turns a float that is not a number into an integer.
+;; group: Traps 4
 ;; expect outcome: trapped invalid conversion to integer
 
 (module

@@ -1,4 +1,5 @@
 ;; about: Traps because it reads behind the end of its memory.
+;; group: Traps 5
 ;; expect outcome: trapped out of bounds memory access
 
 (module

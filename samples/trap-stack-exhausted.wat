@@ -1,4 +1,5 @@
 ;; about: Traps because a function calls itself without end.
+;; group: Traps 6
 ;; expect outcome: trapped call stack exhausted
 
 (module

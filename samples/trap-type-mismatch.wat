@@ -1,4 +1,5 @@
 ;; about: Traps because the function in the table has another type than the call.
+;; group: Traps 9
 ;; expect outcome: trapped indirect call type mismatch
 
 (module

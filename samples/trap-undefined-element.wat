@@ -1,4 +1,5 @@
 ;; about: Traps because it calls through a place that its table does not have.
+;; group: Traps 7
 ;; expect outcome: trapped undefined element
 
 (module

@@ -1,4 +1,5 @@
 ;; about: Traps because it calls through a place of its table that is empty.
+;; group: Traps 8
 ;; expect outcome: trapped uninitialized element
 
 (module

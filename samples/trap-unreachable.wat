@@ -1,4 +1,5 @@
 ;; about: Traps at an instruction that must not be reached.
+;; group: Traps 1
 ;; expect outcome: trapped unreachable
 
 (module

@@ -2,16 +2,15 @@ package sandglass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,25 +20,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import sandglass.playground.Sample;
+import sandglass.playground.SampleSetup;
+import sandglass.playground.Samples;
 import sandglass.program.Program;
 import sandglass.program.ProgramException;
 import sandglass.program.ProgramLoader;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Entry;
-import sandglass.sandbox.Limits;
 import sandglass.sandbox.Outcome;
-import sandglass.sandbox.Quantities;
 import sandglass.sandbox.Report;
 import sandglass.sandbox.Sandbox;
 import sandglass.sandbox.Streams;
 import sandglass.sandbox.World;
-import sandglass.sandbox.wasi.Folder;
 import sandglass.sandbox.wasi.Stdin;
 
 /** Every sample does what its first comment says ({@link Sample} has the format). */
 class SamplesTest {
-  private static final Set<String> SOURCES = Set.of("wat", "c", "rs");
+  private static final Path FOLDER = Path.of("samples");
 
   /** Too much work for the interpreter. */
   private static final Set<String> COMPILED_ONLY = Set.of("sort");
@@ -52,9 +51,9 @@ class SamplesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> doesWhatItsCommentSays() throws IOException {
+  Stream<DynamicTest> doesWhatItsCommentSays() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Sample sample : samples()) {
+    for (Sample sample : Samples.read(FOLDER)) {
       for (Engine engine : Engine.values()) {
         if (engine == Engine.COMPILED || !COMPILED_ONLY.contains(sample.name())) {
           String name = sample.name() + " " + engine.name().toLowerCase(Locale.ROOT);
@@ -66,34 +65,21 @@ class SamplesTest {
   }
 
   @Test
-  void beginsWithOneSentenceAboutItself() throws IOException {
-    List<Sample> samples = samples();
+  void beginsWithOneSentenceAboutItself() {
+    List<Sample> samples = Samples.read(FOLDER);
     assertFalse(samples.isEmpty());
     for (Sample sample : samples) {
       assertEquals("about", sample.lines().getFirst().key(), sample.file().toString());
       assertTrue(sample.lines().getFirst().value().endsWith("."), sample.file().toString());
+      assertNotEquals(Sample.Group.MORE, sample.group(), sample.file().toString());
     }
   }
 
   @Test
   void invokesFactorial() throws IOException, ProgramException {
     var entry = new Entry.Invoke("factorial", List.of("20"));
-    Report report = run(Sample.read(Sample.FOLDER.resolve("factorial.wat")), entry);
+    Report report = run(Sample.read(FOLDER.resolve("factorial.wat")), entry);
     assertEquals(List.of("i64:2432902008176640000"), report.results());
-  }
-
-  private static List<Sample> samples() throws IOException {
-    List<Sample> samples = new ArrayList<>();
-    try (var files = Files.newDirectoryStream(Sample.FOLDER)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        if (SOURCES.contains(name.substring(name.lastIndexOf('.') + 1))) {
-          samples.add(Sample.read(file));
-        }
-      }
-    }
-    samples.sort(Comparator.comparing(Sample::name));
-    return samples;
   }
 
   private static Report run(Sample sample, Entry entry) throws ProgramException {
@@ -101,29 +87,20 @@ class SamplesTest {
   }
 
   private static Report run(Sample sample, Entry entry, Engine engine) throws ProgramException {
-    var limits =
-        Limits.DEFAULT
-            .withFuel(sample.one("fuel").map(Quantities::parseCount).orElse(Limits.DEFAULT.fuel()))
-            .withMemoryBytes(
-                sample
-                    .one("memory")
-                    .map(Quantities::parseBytes)
-                    .orElse(Limits.DEFAULT.memoryBytes()));
+    SampleSetup setup = SampleSetup.of(sample);
+    List<String> args = new ArrayList<>(List.of(sample.name()));
+    args.addAll(setup.args());
+    String stdin = sample.text("typed").or(setup::stdin).orElse("");
+    var limits = setup.limits();
     var world =
         World.EMPTY
-            .withArgs(sample.args())
-            .withEnv(sample.env())
-            .withStdin(Stdin.of(sample.text("stdin").orElse("")))
-            .withFolders(sample.all("dir").stream().map(SamplesTest::folder).toList());
+            .withArgs(args)
+            .withEnv(setup.env())
+            .withStdin(Stdin.of(stdin))
+            .withFolders(setup.folders());
     Program program = ProgramLoader.load(sample.program(), limits.moduleBytes());
     var capsule = new Capsule(program.name(), program.wasm(), entry, limits, world, engine);
     return SANDBOX.start(capsule, Streams.NONE).report().join();
-  }
-
-  private static Folder folder(String line) {
-    boolean writable = line.endsWith(":rw");
-    String name = writable ? line.substring(0, line.length() - 3) : line;
-    return new Folder(Sample.FOLDER.resolve("data").resolve(name), "/" + name, writable);
   }
 
   private static void check(Sample sample, Engine engine)
@@ -141,7 +118,9 @@ class SamplesTest {
     } else {
       assertEquals(sample.text("expect stdout").orElse(""), stdout);
     }
-    assertEquals("", new String(report.stderr().bytes(), StandardCharsets.UTF_8));
+    assertEquals(
+        sample.text("expect stderr").orElse(""),
+        new String(report.stderr().bytes(), StandardCharsets.UTF_8));
     assertEquals(
         sample.all("expect file"),
         report.files().stream()
