@@ -79,4 +79,18 @@ public enum LimitKind {
       case NANOS -> Quantities.formatDuration(Duration.ofNanos(value));
     };
   }
+
+  /** The value in few characters where it is a round one: {@code 1 G}, {@code 256 MiB}. */
+  public String formatShort(long value) {
+    if (unit != Unit.COUNT || value < 1_000_000) {
+      return format(value);
+    }
+    long tera = 1_000_000_000_000L;
+    long scale = value >= tera ? tera : value >= 1_000_000_000 ? 1_000_000_000 : 1_000_000;
+    if (value % scale != 0) {
+      return format(value);
+    }
+    String letter = scale == tera ? "T" : scale == 1_000_000 ? "M" : "G";
+    return format(value / scale) + " " + letter;
+  }
 }
