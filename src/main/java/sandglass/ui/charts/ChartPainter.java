@@ -16,6 +16,7 @@ import sandglass.playground.GraphSeries.Mark;
 
 /** Draws the parts of a chart. Lines lie in the middle of pixels, so that they are one wide. */
 final class ChartPainter {
+  private static final String LONG_LABEL = "888.8 ms";
   private static final double PAD = 6;
   private static final double MARK = 3.5;
   private static final double CALL = 4;
@@ -76,7 +77,7 @@ final class ChartPainter {
     g.setFill(colours.axis());
     g.setStroke(colours.axis().deriveColor(0, 1, 1, 0.5));
     g.setLineWidth(1);
-    double room = Math.max(width(quantity.brief(x.to())), width(quantity.brief(x.to() / 3))) + 28;
+    double room = width(LONG_LABEL) + 28;
     long step = quantity.step(x.to() - x.from(), (int) Math.max(1, plot.getWidth() / room));
     long first = Math.ceilDiv(x.from(), step) * step;
     for (long value = first; x.shows(value); value += step) {
@@ -153,8 +154,11 @@ final class ChartPainter {
     g.setLineDashes(5, 4);
     g.strokeLine(plot.getMinX(), at, plot.getMaxX(), at);
     g.setLineDashes();
+    if (plot.getHeight() < 3 * line) {
+      return; // no room, and the title has it too
+    }
     g.setTextAlign(TextAlignment.LEFT);
-    if (at - line >= plot.getMinY() - 3 || plot.getHeight() < 3 * line) {
+    if (at - line >= plot.getMinY() - 3) {
       g.setTextBaseline(VPos.BOTTOM);
       g.fillText(text, plot.getMinX() + PAD, at - 1);
     } else {

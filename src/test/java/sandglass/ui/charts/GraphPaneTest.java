@@ -121,7 +121,7 @@ class GraphPaneTest {
         Limits.DEFAULT,
         List.of(
             new Growth(200_000, 15, true),
-            new Growth(331_000, 47, true),
+            new Growth(319_000, 47, true),
             new Growth(512_500, 96, true),
             new Growth(800_000, 8192, false)));
   }
@@ -355,7 +355,11 @@ class GraphPaneTest {
           robot,
           work(1_000_000),
           Limits.DEFAULT.withFuel(990_000).withMemoryBytes(16 << 20),
-          List.of(new Growth(512_500, 96, true), new Growth(900_000, 200, false)));
+          List.of(
+              new Growth(200_000, 15, true),
+              new Growth(319_000, 47, true),
+              new Growth(512_500, 96, true),
+              new Growth(900_000, 200, false)));
       shoot(robot, "graph-limits" + suffix);
       robot.interact(
           () -> {
