@@ -67,7 +67,8 @@ public record Draft(
   public Optional<Document> restore() {
     return text.map(
         unsaved -> {
-          var document = new Document(id, language, name, path, dirty ? savedText : unsaved);
+          var document =
+              Document.ofText(id, language, name, path, dirty ? savedText : unsaved);
           document.text().set(unsaved);
           return document;
         });

@@ -211,7 +211,7 @@ public final class SessionStore implements Closeable {
   private static Optional<String> fileText(Path file) {
     try {
       return Files.isRegularFile(file)
-          ? Optional.of(new String(read(file, MAX_TEXT_BYTES), StandardCharsets.UTF_8))
+          ? Optional.of(plain(new String(read(file, MAX_TEXT_BYTES), StandardCharsets.UTF_8)))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -287,10 +287,14 @@ public final class SessionStore implements Closeable {
     return plain + TEXT;
   }
 
-  /** Of the text alone, whatever its line ends and byte order mark. */
+  /** The text alone, as documents have it: whatever its line ends and byte order mark. */
+  private static String plain(String text) {
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return unmarked.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
   private static String digest(String text) {
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    byte[] bytes = plain.replace("\r\n", "\n").replace('\r', '\n').getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = plain(text).getBytes(StandardCharsets.UTF_8);
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

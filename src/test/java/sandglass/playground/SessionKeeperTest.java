@@ -50,7 +50,7 @@ class SessionKeeperTest {
 
   private Document add(String id) {
     var document =
-        new Document(id, Document.Language.WAT, "untitled.wat", Optional.empty(), "(module)");
+        Document.ofText(id, Document.Language.WAT, "untitled.wat", Optional.empty(), "(module)");
     open.add(document);
     current.set(document);
     return document;

@@ -90,7 +90,7 @@ class SessionStoreTest {
     assertEquals("(module) ;; Grüße 🏖", document.text().get());
     assertTrue(document.dirty().get());
     assertEquals(Optional.of(file), document.path().get());
-    document.text().set("(module)\r\n");
+    document.text().set("(module)\n");
     assertFalse(document.dirty().get());
   }
 
