@@ -1,0 +1,251 @@
+package sandglass.ui.editor;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import sandglass.playground.Document;
+import sandglass.playground.Place;
+import sandglass.playground.Threads;
+
+/** A tab for each open document: an editor for a text, another pane's view for a binary. */
+public final class EditorTabs extends StackPane {
+  private final ObservableList<Document> open;
+  private final ObjectProperty<Document> current;
+  private final Function<Document, Node> binaryView;
+  private final Consumer<Document> close;
+  private final Threads threads;
+  private final TabPane tabs = new TabPane();
+  private final Map<Document, Tab> tabOf = new HashMap<>();
+  private final Map<Document, SourceEditor> editorOf = new HashMap<>();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+  private final ReadOnlyObjectWrapper<Optional<CaretPlace>> caret =
+      new ReadOnlyObjectWrapper<>(this, "caret", Optional.empty());
+  private boolean arranging;
+
+  /**
+   * Shows what is open, and follows it.
+   *
+   * @param open the documents, in the order of their tabs; a tab that is dragged moves its document
+   * @param current the one in front; null if none is open
+   * @param binaryView what a document without text shows
+   * @param close asked to close a document; the tab goes when the document leaves {@code open}
+   */
+  public EditorTabs(
+      ObservableList<Document> open,
+      ObjectProperty<Document> current,
+      Function<Document, Node> binaryView,
+      Consumer<Document> close,
+      Threads threads) {
+    this.open = open;
+    this.current = current;
+    this.binaryView = binaryView;
+    this.close = close;
+    this.threads = threads;
+    getStyleClass().add("editor-tabs");
+    tabs.setId("editor-tabs");
+    tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    var hint = new Label("Open a file, or choose a sample");
+    hint.setId("editor-hint");
+    hint.getStyleClass().add("editor-hint");
+    var content = new VBox(tabs);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    content.visibleProperty().bind(Bindings.isNotEmpty(open));
+    hint.visibleProperty().bind(Bindings.isEmpty(open));
+    getChildren().addAll(hint, content);
+    open.addListener((ListChangeListener<Document>) change -> arrange());
+    tabs.getTabs().addListener((ListChangeListener<Tab>) change -> dragged());
+    tabs.getSelectionModel().selectedItemProperty().addListener((source, old, tab) -> chosen(tab));
+    current.addListener((source, old, document) -> bringToFront(document));
+    arrange();
+  }
+
+  /** Whether the text in front has something to undo. */
+  public ReadOnlyBooleanProperty canUndo() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  /** Whether the text in front has something to redo. */
+  public ReadOnlyBooleanProperty canRedo() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  /** Where the caret of the text in front is; empty where no text is in front. */
+  public ReadOnlyObjectProperty<Optional<CaretPlace>> caret() {
+    return caret.getReadOnlyProperty();
+  }
+
+  /** Takes back the last change. */
+  public void undo() {
+    inFront().ifPresent(editor -> editor.area().undo());
+  }
+
+  /** Makes the change again that was taken back last. */
+  public void redo() {
+    inFront().ifPresent(editor -> editor.area().redo());
+  }
+
+  /** Moves what is selected to the clipboard. */
+  public void cut() {
+    inFront().ifPresent(editor -> editor.area().cut());
+  }
+
+  /** Copies what is selected to the clipboard. */
+  public void copy() {
+    inFront().ifPresent(editor -> editor.area().copy());
+  }
+
+  /** Puts in what the clipboard has. */
+  public void paste() {
+    inFront().ifPresent(editor -> editor.area().paste());
+  }
+
+  /** Selects the whole text. */
+  public void selectAll() {
+    inFront().ifPresent(editor -> editor.area().selectAll());
+  }
+
+  /** Turns the selected lines into comments, or back. */
+  public void toggleComment() {
+    inFront().ifPresent(editor -> editor.area().toggleComment());
+  }
+
+  /** Brings a place to the front, selects it and takes the focus. Of closed documents, nothing. */
+  public void reveal(Place place) {
+    if (open.contains(place.document())) {
+      current.set(place.document());
+      inFront().ifPresent(editor -> editor.reveal(place.line(), place.column(), place.length()));
+    }
+  }
+
+  private Optional<SourceEditor> inFront() {
+    return Optional.ofNullable(editorOf.get(current.get()));
+  }
+
+  // Documents have come, gone or moved.
+  private void arrange() {
+    if (arranging) {
+      return;
+    }
+    arranging = true;
+    for (var document : List.copyOf(tabOf.keySet())) {
+      if (!open.contains(document)) {
+        remove(document);
+      }
+    }
+    for (int i = 0; i < open.size(); i++) {
+      var tab = tabOf.computeIfAbsent(open.get(i), this::tab);
+      if (i >= tabs.getTabs().size() || tabs.getTabs().get(i) != tab) {
+        tabs.getTabs().remove(tab);
+        tabs.getTabs().add(i, tab);
+      }
+    }
+    arranging = false;
+    bringToFront(current.get());
+  }
+
+  private void remove(Document document) {
+    var tab = tabOf.remove(document);
+    tabs.getTabs().remove(tab);
+    tab.textProperty().unbind();
+    tab.setContent(null);
+    var editor = editorOf.remove(document);
+    if (editor != null) {
+      editor.dispose();
+    }
+  }
+
+  // A tab was dragged to another place.
+  private void dragged() {
+    if (!arranging) {
+      arranging = true;
+      var order = tabs.getTabs().stream().map(Tab::getUserData).toList();
+      open.sort(Comparator.comparingInt(order::indexOf));
+      arranging = false;
+    }
+  }
+
+  private void chosen(Tab tab) {
+    if (!arranging && tab != null) {
+      current.set((Document) tab.getUserData());
+    }
+  }
+
+  private void bringToFront(Document document) {
+    var tab = tabOf.get(document);
+    if (tab != null) {
+      tabs.getSelectionModel().select(tab);
+    }
+    var editor = editorOf.get(document);
+    if (editor == null) {
+      canUndo.unbind();
+      canUndo.set(false);
+      canRedo.unbind();
+      canRedo.set(false);
+      caret.unbind();
+      caret.set(Optional.empty());
+    } else {
+      canUndo.bind(editor.area().undoAvailableProperty());
+      canRedo.bind(editor.area().redoAvailableProperty());
+      caret.bind(editor.caret().map(Optional::of));
+    }
+  }
+
+  private Tab tab(Document document) {
+    var tab = new Tab();
+    tab.setId("tab-" + document.id());
+    tab.setUserData(document);
+    tab.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> document.name().get() + (document.dirty().get() ? " \u25CF" : ""),
+                document.name(),
+                document.dirty()));
+    var tooltip = new Tooltip();
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> document.path().get().map(Path::toString).orElse("Not saved to a file yet"),
+                document.path()));
+    tab.setTooltip(tooltip);
+    boolean binary = document.language() == Document.Language.BINARY;
+    tab.setGraphic(new FontIcon(binary ? "fth-package" : "fth-file-text"));
+    tab.setOnCloseRequest(
+        event -> {
+          event.consume();
+          close.accept(document);
+        });
+    if (binary) {
+      tab.setContent(binaryView.apply(document));
+    } else {
+      var editor = new SourceEditor(document, threads);
+      editorOf.put(document, editor);
+      tab.setContent(editor.node());
+    }
+    return tab;
+  }
+}

@@ -1,0 +1,120 @@
+package sandglass.ui.editor;
+
+import java.util.OptionalInt;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.undo.UndoManagerFactory;
+import sandglass.playground.Document.Language;
+
+/** The text itself: what typing does beyond putting in characters. */
+final class SourceArea extends CodeArea {
+  private static final int UNDO_STEPS = 2_000;
+
+  private final Language language;
+
+  SourceArea(Language language, String text) {
+    this.language = language;
+    getStyleClass().add("source-area");
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    replaceText(text);
+    moveTo(0);
+    setUndoManager(
+        UndoUtils.plainTextUndoManager(
+            this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO_STEPS)));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.TAB) {
+      tab(event.isShiftDown());
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      replaceSelection("\n" + Syntax.indentation(language, getText(), getSelection().getStart()));
+      requestFollowCaret();
+      event.consume();
+    }
+  }
+
+  private void tab(boolean back) {
+    int width = Syntax.indentWidth(language);
+    if (back) {
+      apply(lines().unindent(width));
+    } else if (getSelectedText().indexOf('\n') >= 0) {
+      apply(lines().indent(width));
+    } else {
+      int column = offsetToPosition(getSelection().getStart(), Bias.Forward).getMinor();
+      replaceSelection(" ".repeat(width - column % width));
+    }
+    requestFollowCaret();
+  }
+
+  private LineEdits lines() {
+    return new LineEdits(getText(), getAnchor(), getCaretPosition());
+  }
+
+  /** Turns the selected lines into comments, or back. */
+  void toggleComment() {
+    apply(lines().toggleComment(Syntax.comment(language)));
+  }
+
+  /** Makes a change as one step to undo. */
+  void apply(Edit edit) {
+    if (!getText(edit.start(), edit.end()).equals(edit.replacement())) {
+      getUndoManager().preventMerge();
+      replaceText(edit.start(), edit.end(), edit.replacement());
+      getUndoManager().preventMerge();
+    }
+    selectRange(edit.anchor(), edit.caret());
+  }
+
+  /** Makes the text another one, as one step to undo, with the caret where it was. */
+  void become(String text) {
+    String old = getText();
+    int start = 0;
+    int shorter = Math.min(old.length(), text.length());
+    while (start < shorter && old.charAt(start) == text.charAt(start)) {
+      start++;
+    }
+    int same = 0;
+    while (same < shorter - start
+        && old.charAt(old.length() - 1 - same) == text.charAt(text.length() - 1 - same)) {
+      same++;
+    }
+    int oldEnd = old.length() - same;
+    var mark = new Mark(getCaretPosition(), getCaretPosition() + 1, "");
+    int caret = mark.after(start, oldEnd - start, text.length() - same - start).start();
+    caret = Math.min(caret, text.length());
+    apply(new Edit(start, oldEnd, text.substring(start, text.length() - same), caret, caret));
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case TEXT -> getText();
+      case CARET_OFFSET -> getCaretPosition();
+      case SELECTION_START -> getSelection().getStart();
+      case SELECTION_END -> getSelection().getEnd();
+      case LINE_START -> line(parameters, 0).orElse(0);
+      case LINE_END -> line(parameters, 1).orElse(0);
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  private OptionalInt line(Object[] parameters, int following) {
+    if (parameters.length == 0
+        || !(parameters[0] instanceof Integer line)
+        || line < 0
+        || line >= getParagraphs().size()) {
+      return OptionalInt.empty();
+    }
+    int start = getAbsolutePosition(line, 0);
+    return OptionalInt.of(following == 0 ? start : start + getParagraphLength(line));
+  }
+}

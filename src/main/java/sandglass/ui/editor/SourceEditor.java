@@ -1,0 +1,226 @@
+package sandglass.ui.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.reactfx.Subscription;
+import sandglass.playground.Build;
+import sandglass.playground.Document;
+import sandglass.playground.Threads;
+
+/** One document's area: joins the text, its colours and its errors. */
+final class SourceEditor {
+  private final Document document;
+  private final SourceArea area;
+  private final VirtualizedScrollPane<SourceArea> scroll;
+  private final Painter painter;
+  private final Gutter gutter;
+  private final ErrorTip tip;
+  private final Threads.Latest colouring;
+  private final ReadOnlyObjectWrapper<CaretPlace> caret =
+      new ReadOnlyObjectWrapper<>(this, "caret", CaretPlace.START);
+  private final ChangeListener<String> followText = (source, old, text) -> follow(text);
+  private final ChangeListener<Build> followBuild = (source, old, build) -> show(build);
+  private final ChangeListener<Object> followCaret = (source, old, now) -> caretMoved();
+  private final Subscription changes;
+  private final Map<Mark, String> messages = new HashMap<>();
+  private LineEnds lineEnds;
+  private boolean joining;
+
+  SourceEditor(Document document, Threads threads) {
+    this.document = document;
+    colouring = threads.latest();
+    lineEnds = LineEnds.of(document.text().get());
+    area = new SourceArea(document.language(), LineEnds.plain(document.text().get()));
+    area.setId("source-" + document.id());
+    scroll = new VirtualizedScrollPane<>(area);
+    painter = new Painter(area);
+    gutter = new Gutter(area);
+    tip = new ErrorTip(area, this::messageAt);
+    changes = area.multiPlainChanges().subscribe(this::changed);
+    document.text().addListener(followText);
+    document.build().addListener(followBuild);
+    area.caretPositionProperty().addListener(followCaret);
+    area.selectionProperty().addListener(followCaret);
+    colour();
+    show(document.build().get());
+  }
+
+  /** Lets go of the document. */
+  void dispose() {
+    document.text().removeListener(followText);
+    document.build().removeListener(followBuild);
+    changes.unsubscribe();
+    colouring.cancel();
+    painter.dispose();
+    tip.dispose();
+    area.dispose();
+  }
+
+  Node node() {
+    return scroll;
+  }
+
+  SourceArea area() {
+    return area;
+  }
+
+  Painter painter() {
+    return painter;
+  }
+
+  /** Where the caret is. */
+  ReadOnlyObjectProperty<CaretPlace> caret() {
+    return caret.getReadOnlyProperty();
+  }
+
+  /** Selects a place, brings it to the middle and takes the focus. */
+  void reveal(int line, int column, int length) {
+    int start = Places.offset(area, line, column);
+    int end = Math.min(start + length, area.getLength());
+    if (length > 0) {
+      end = Places.offset(area, line, column + length);
+    }
+    area.selectRange(start, Math.max(start, end));
+    area.showParagraphAtCenter(area.offsetToPosition(start, Bias.Forward).getMajor());
+    area.requestFollowCaret();
+    area.requestFocus();
+  }
+
+  private void changed(List<PlainTextChange> list) {
+    for (var change : list) {
+      int removed = change.getRemoved().length();
+      int inserted = change.getInserted().length();
+      painter.changed(change.getPosition(), removed, inserted);
+      move(change.getPosition(), removed, inserted);
+    }
+    if (!joining) {
+      joining = true;
+      document.text().set(lineEnds.restore(area.getText()));
+      joining = false;
+    }
+    gutter.fit();
+    gutter.errors(errorLines());
+    colour();
+    caretMoved();
+  }
+
+  private void follow(String text) {
+    if (!joining) {
+      joining = true;
+      lineEnds = LineEnds.of(text);
+      area.become(LineEnds.plain(text));
+      joining = false;
+    }
+  }
+
+  private void colour() {
+    String text = area.getText();
+    var language = document.language();
+    colouring.background(
+        () -> Syntax.highlight(language, text),
+        highlight -> {
+          painter.highlight(highlight);
+          brackets();
+        });
+  }
+
+  private void caretMoved() {
+    var position = area.offsetToPosition(area.getCaretPosition(), Bias.Forward);
+    String line = area.getText(position.getMajor());
+    int column = line.codePointCount(0, Math.min(position.getMinor(), line.length()));
+    caret.set(new CaretPlace(position.getMajor() + 1, column + 1, area.getSelection().getLength()));
+    brackets();
+  }
+
+  private void brackets() {
+    if (painter.isStale()) {
+      return;
+    }
+    int caretAt = area.getCaretPosition();
+    for (int at : new int[] {caretAt - 1, caretAt}) {
+      int partner = painter.highlight().partner(at);
+      if (partner != Highlight.NO_BRACKET) {
+        painter.mark(Painter.Layer.BRACKETS, bracketMarks(at, partner));
+        return;
+      }
+    }
+    painter.mark(Painter.Layer.BRACKETS, List.of());
+  }
+
+  private static List<Mark> bracketMarks(int at, int partner) {
+    if (partner == Highlight.ALONE) {
+      return List.of(new Mark(at, at + 1, "code-bracket-alone"));
+    }
+    int first = Math.min(at, partner);
+    int second = Math.max(at, partner);
+    return List.of(
+        new Mark(first, first + 1, "code-bracket-match"),
+        new Mark(second, second + 1, "code-bracket-match"));
+  }
+
+  // While a new build is awaited the old errors stay, and move with their text.
+  private void show(Build build) {
+    if (build instanceof Build.Pending) {
+      return;
+    }
+    messages.clear();
+    if (build instanceof Build.Failed failed) {
+      for (var error : failed.errors()) {
+        if (error.line() > 0 && area.getLength() > 0) {
+          var mark = Places.squiggle(area, error.line(), error.column(), error.length());
+          messages.merge(mark, error.message(), (a, b) -> a + "\n" + b);
+        }
+      }
+    }
+    markErrors();
+    gutter.errors(errorLines());
+  }
+
+  private void move(int position, int removed, int inserted) {
+    var before = new HashMap<>(messages);
+    messages.clear();
+    before.forEach(
+        (mark, message) -> {
+          var moved = mark.after(position, removed, inserted);
+          if (!moved.isEmpty()) {
+            messages.merge(moved, message, (a, b) -> a + "\n" + b);
+          }
+        });
+  }
+
+  private void markErrors() {
+    var marks = new ArrayList<>(messages.keySet());
+    marks.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    painter.mark(Painter.Layer.ERRORS, marks);
+  }
+
+  private Map<Integer, String> errorLines() {
+    var lines = new TreeMap<Integer, String>();
+    messages.forEach(
+        (mark, message) ->
+            lines.merge(
+                area.offsetToPosition(Math.min(mark.start(), area.getLength()), Bias.Forward)
+                    .getMajor(),
+                message,
+                (a, b) -> a + "\n" + b));
+    return lines;
+  }
+
+  private String messageAt(int offset) {
+    return messages.entrySet().stream()
+        .filter(entry -> entry.getKey().start() <= offset && offset < entry.getKey().end())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+}
