@@ -10,7 +10,25 @@ if not defined JAVA (
   echo sandglass: needs Java 25 or later, and found none in JAVA_HOME or on the path; install one or set JAVA_HOME to it.%FOUND% 1>&2
   exit /b 70
 )
-"%JAVA%" -XX:+UseSerialGC -XX:AOTCache="%HOME_DIR%\lib\sandglass.aot" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
+rem What may want the window: nothing, or one argument that looks like a file. The command line starts
+rem without JavaFX, whose modules and cache it would have to pay for.
+set "WINDOW="
+set "ARGUMENT=%~1"
+if not defined ARGUMENT set "WINDOW=yes"
+if not "%~2"=="" goto :start
+if defined ARGUMENT if not "%ARGUMENT:~0,1%"=="-" (
+  if not "%~x1"=="" set "WINDOW=yes"
+  if not "%~nx1"=="%~1" set "WINDOW=yes"
+)
+
+:start
+set "QUIET=-Xlog:disable -Xlog:all=error:stderr"
+set "MODULES=--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
+if defined WINDOW (
+  "%JAVA%" -XX:+UseG1GC %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\window.aot" --module-path "%HOME_DIR%\lib\javafx" %MODULES% -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
+) else (
+  "%JAVA%" -XX:+UseSerialGC %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\sandglass.aot" -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
+)
 exit /b %ERRORLEVEL%
 
 rem Takes a java if its major version is 25 or later.

@@ -1,8 +1,10 @@
 package sandglass;
 
+import java.io.File;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import sandglass.cli.Cli;
 import sandglass.cli.Terminal;
 import sandglass.sandbox.Sandbox;
@@ -10,14 +12,39 @@ import sandglass.sandbox.Streams;
 
 /** The launcher: decides between the window and a command. */
 public final class Main {
-  private static final int USAGE = 64;
   private static final Set<String> PROGRAMS = Set.of("wat", "wasm", "py");
+  private static final Pattern BARE_WORD = Pattern.compile("[^./\\\\]*");
 
   private Main() {}
 
-  /** Runs the command that {@code args} name, and ends the process with its exit status. */
+  /**
+   * Opens the window, or runs the command that {@code args} name; ends the process with the exit
+   * status.
+   */
   public static void main(String[] args) {
-    System.exit(launch(Terminal.system(), Sandbox::create, args));
+    var terminal = Terminal.system();
+    System.exit(
+        wantsWindow(args)
+            ? WindowStart.open(terminal, args)
+            : command(terminal, Sandbox::create, args));
+  }
+
+  /**
+   * Whether the window is wanted: without arguments, or with a file alone. A bare word is a
+   * command, also one that is yet to come; a file of such a name is {@code ./word}. A program that
+   * does not exist is for the window to say.
+   */
+  static boolean wantsWindow(String... args) {
+    return args.length == 0 || (args.length == 1 && isFile(args[0]));
+  }
+
+  private static boolean isFile(String arg) {
+    if (arg.startsWith("-") || BARE_WORD.matcher(arg).matches()) {
+      return false;
+    }
+    String extension = arg.substring(arg.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    var file = new File(arg); // which takes any text, where Path throws
+    return PROGRAMS.contains(extension) || (file.exists() && !file.isDirectory());
   }
 
   /**
@@ -26,7 +53,7 @@ public final class Main {
    * @param maker makes the sandbox, if the command needs one
    * @return the exit status
    */
-  static int launch(Terminal terminal, Supplier<Sandbox> maker, String... args) {
+  static int command(Terminal terminal, Supplier<Sandbox> maker, String... args) {
     boolean trace = "1".equals(System.getenv("SANDGLASS_TRACE"));
     try (var sandboxes = new Sandboxes(maker)) {
       var cli =
@@ -35,30 +62,8 @@ public final class Main {
               (capsule, out, err, loading) ->
                   sandboxes.get().start(capsule, new Streams(out, err), loading),
               trace);
-      return wantsWindow(args) ? refuseWindow(cli, terminal, args) : cli.execute(args);
+      return cli.execute(args);
     }
-  }
-
-  private static boolean wantsWindow(String... args) {
-    return args.length == 0 || (args.length == 1 && isProgram(args[0]));
-  }
-
-  private static boolean isProgram(String arg) {
-    String extension = arg.substring(arg.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return !arg.startsWith("-") && arg.contains(".") && PROGRAMS.contains(extension);
-  }
-
-  private static int refuseWindow(Cli cli, Terminal terminal, String... args) {
-    String file = args.length == 0 ? "FILE" : args[0];
-    terminal.complain(
-        "sandglass: the window comes with the next version; from the command line, say `sandglass"
-            + " run "
-            + file
-            + "`");
-    if (args.length == 0) {
-      cli.helpOnStderr();
-    }
-    return USAGE;
   }
 
   /** Makes the sandbox when a run first needs it: `inspect` and `--help` do not. */

@@ -1,6 +1,7 @@
 package sandglass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,6 +76,24 @@ class LauncherScriptTest {
         home.resolve("bin/java"),
         "#!/bin/sh\n[ \"$1\" = -version ] && { echo 'openjdk version \"25\"' >&2; exit; }\nexit 137\n");
     assertEquals(137, run(Map.of("JAVA_HOME", home.toString()), script).status());
+  }
+
+  @Test
+  void givesTheWindowItsModulesAndTheCommandLineNone() throws Exception {
+    var env = Map.of("JAVA_HOME", java("home", "25").toString());
+    String lib = script.getParent().resolveSibling("lib").toString();
+    for (String[] args : List.of(new String[0], new String[] {"a b.wat"}, new String[] {"x/y"})) {
+      String output = run(env, script, args).output();
+      assertTrue(output.contains("[--module-path] [" + lib + "/javafx]"), output);
+      assertTrue(output.contains("[-XX:AOTCache=" + lib + "/window.aot]"), output);
+      assertTrue(output.contains("[sandglass.Main]"), output);
+    }
+    for (String[] args :
+        List.of(new String[] {"run"}, new String[] {"-v.x"}, new String[] {"run", "a.wat"})) {
+      String output = run(env, script, args).output();
+      assertFalse(output.contains("javafx"), output);
+      assertTrue(output.contains("[-XX:AOTCache=" + lib + "/sandglass.aot]"), output);
+    }
   }
 
   /** A java that says its version, and prints its arguments. */

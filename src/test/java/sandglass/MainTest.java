@@ -1,6 +1,7 @@
 package sandglass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,14 +119,27 @@ class MainTest {
   }
 
   @Test
-  void saysThatTheWindowComesLater() {
-    assertEquals(64, launch());
-    assertTrue(err().contains("the window comes with the next version"), err());
-    assertTrue(err().contains("Commands:"), err());
-    err.reset();
-    assertEquals(64, launch(file));
-    assertTrue(err().contains("sandglass run " + file), err());
-    assertEquals(1, err().lines().count(), err());
+  void wantsTheWindowForNothingAndForAFileAlone() throws IOException {
+    assertTrue(Main.wantsWindow());
+    assertTrue(Main.wantsWindow(file));
+    assertTrue(Main.wantsWindow("not-yet-there.WASM"));
+    Path capsule = Files.writeString(folder.resolve("capsule.json"), "{}");
+    assertTrue(Main.wantsWindow(capsule.toString()));
+    assertTrue(Main.wantsWindow(Files.writeString(folder.resolve("bare"), "").toString()));
+  }
+
+  @Test
+  void wantsACommandForAllElse() {
+    assertFalse(Main.wantsWindow("run"));
+    assertFalse(Main.wantsWindow("src"), "a bare word is a command, also where it exists");
+    assertFalse(Main.wantsWindow("--help"));
+    assertFalse(Main.wantsWindow("-.wat"));
+    assertFalse(Main.wantsWindow("run", file));
+    assertFalse(Main.wantsWindow(file, file));
+    assertFalse(Main.wantsWindow(folder.toString()));
+    assertFalse(Main.wantsWindow(folder.resolve("none.txt").toString()));
+    assertFalse(Main.wantsWindow(""));
+    assertFalse(Main.wantsWindow("a\0.b"));
   }
 
   @Test
@@ -140,7 +154,7 @@ class MainTest {
     return assertTimeoutPreemptively(
         Duration.ofSeconds(60),
         () ->
-            Main.launch(
+            Main.command(
                 new Terminal(new ByteArrayInputStream(stdin), out, err), Sandbox::inMemory, args));
   }
 

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,15 +56,6 @@ public final class Cli {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return bug(e);
     }
-  }
-
-  /** Writes the help to stderr. */
-  public void helpOnStderr() {
-    var root = new CommandLine(new Root());
-    root.addSubcommand(new RunCommand(terminal, launcher, List.of()));
-    root.addSubcommand(new CompileCommand(terminal));
-    root.addSubcommand(new InspectCommand(terminal));
-    root.usage(writer(terminal.err()));
   }
 
   private int usage(ParameterException e) {

@@ -1,0 +1,102 @@
+package sandglass;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/**
+ * Measures how quick the window is, once, where the system property {@code sandglass.measure} asks
+ * for it: {@code start} from the start of the process to the first painted frame, {@code run} from
+ * Run to the first painted output. Does nothing where it does not ask. Used on the FX thread.
+ */
+final class Measure {
+  private enum Span {
+    NONE,
+    START,
+    RUN
+  }
+
+  private final Span span;
+  private final Consumer<String> result;
+  private Scene scene;
+  private long runAt;
+  private boolean shown;
+
+  /**
+   * @param span none, start or run
+   * @param result takes the line
+   * @throws IllegalArgumentException for another span
+   */
+  Measure(String span, Consumer<String> result) {
+    this.span = Span.valueOf(span.toUpperCase(Locale.ROOT));
+    this.result = result;
+  }
+
+  /** What the system property asks for, printed; then the window closes. */
+  static Measure asked() {
+    return new Measure(
+        System.getProperty("sandglass.measure", "none"),
+        line -> {
+          System.out.println(line);
+          Platform.exit();
+        });
+  }
+
+  /**
+   * To be called before the window is shown.
+   *
+   * @param scene the window's
+   * @param run runs what the window shows; called once if that is what is measured
+   */
+  void start(Scene scene, Runnable run) {
+    this.scene = scene;
+    switch (span) {
+      case NONE -> {}
+      case START -> afterFrame(() -> finish("first frame", uptime()));
+      case RUN ->
+          afterFrame(
+              () -> {
+                runAt = System.nanoTime();
+                run.run();
+              });
+    }
+  }
+
+  /** To be called whenever output was put into the window. */
+  void outputShown() {
+    if (span == Span.RUN && !shown) {
+      shown = true;
+      afterFrame(() -> finish("first output visible", System.nanoTime() - runAt));
+    }
+  }
+
+  /** Calls when what is in the scene now has been painted: the pulse after next begins then. */
+  private void afterFrame(Runnable action) {
+    atPulse(() -> atPulse(action));
+  }
+
+  private void atPulse(Runnable action) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            action.run();
+          }
+        });
+    Platform.requestNextPulse();
+  }
+
+  private void finish(String what, long nanos) {
+    result.accept(what + " after " + nanos / 1_000_000 + " ms");
+  }
+
+  /** Since the process began, without what asking takes the first time. In nanoseconds. */
+  private static long uptime() {
+    long asked = System.nanoTime();
+    long uptime = ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000;
+    return uptime - (System.nanoTime() - asked);
+  }
+}
