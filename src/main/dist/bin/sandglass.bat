@@ -22,7 +22,7 @@ if defined ARGUMENT if not "%ARGUMENT:~0,1%"=="-" (
 )
 
 :start
-set "QUIET=-Xlog:disable -Xlog:all=error:stderr"
+set "QUIET=-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr"
 set "MODULES=--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
 if defined WINDOW (
   "%JAVA%" -XX:+UseG1GC %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\window.aot" --module-path "%HOME_DIR%\lib\javafx" %MODULES% -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
