@@ -65,9 +65,7 @@ final class LimitRow extends VBox {
     slider.setSkin(new ProgressSliderSkin(slider));
     slider.getStyleClass().add(Styles.SMALL);
     slider.setTooltip(tooltip);
-    slider
-        .valueProperty()
-        .addListener((property, before, now) -> slide(now.doubleValue()));
+    slider.valueProperty().addListener((property, before, now) -> slide(now.doubleValue()));
     slider.valueChangingProperty().addListener(property -> show());
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }

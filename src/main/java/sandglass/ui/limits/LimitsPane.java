@@ -2,6 +2,7 @@ package sandglass.ui.limits;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -73,7 +74,7 @@ public final class LimitsPane extends VBox {
     var group = new ToggleGroup();
     for (var preset : LimitsPreset.values()) {
       var item = new RadioMenuItem(preset.label() + "   " + preset.summary());
-      item.setId("preset-" + preset.name().toLowerCase(java.util.Locale.ROOT));
+      item.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
       item.setToggleGroup(group);
       item.setUserData(preset);
       item.setOnAction(event -> model.set(preset.limits()));

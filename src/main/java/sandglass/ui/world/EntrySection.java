@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import sandglass.playground.EntryModel;
 import sandglass.playground.EntryModel.Target;
 import sandglass.ui.common.FieldMessage;
@@ -50,7 +51,7 @@ final class EntrySection {
     label.getStyleClass().add("world-hint");
     var line = new HBox(label, args);
     line.getStyleClass().addAll("world-line", "world-inset");
-    HBox.setHgrow(args, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(args, Priority.ALWAYS);
     Section.showWhile(line, isFunction);
     return new Section(
         "Entry", targets, line, new FieldMessage("entry-error", model.error(), args));
@@ -82,7 +83,7 @@ final class EntrySection {
     }
 
     private String text(Target target) {
-      return withType && target != EntryModel.START
+      return withType && !target.equals(EntryModel.START)
           ? target.label() + " " + target.type()
           : target.label();
     }

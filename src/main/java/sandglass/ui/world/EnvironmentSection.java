@@ -55,8 +55,7 @@ final class EnvironmentSection {
     value.setOnAction(event -> add());
     var equals = new Label("=");
     equals.getStyleClass().addAll("mono", Styles.TEXT_MUTED);
-    var remove =
-        Section.iconButton(null, "fth-x", "Remove this variable", () -> remove(variable));
+    var remove = Section.iconButton(null, "fth-x", "Remove this variable", () -> remove(variable));
     remove.getStyleClass().add("env-remove");
     var line = new HBox(enabled, name, equals, value, remove);
     line.getStyleClass().add("env-line");

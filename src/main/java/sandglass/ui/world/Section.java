@@ -49,6 +49,7 @@ final class Section extends VBox {
     var button = new Button(text, new FontIcon("fth-plus"));
     button.setId(id);
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "world-add");
+    button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
   }
