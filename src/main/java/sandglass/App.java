@@ -1,32 +1,136 @@
 package sandglass;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.scene.Scene;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import sandglass.ui.common.Theme;
+import sandglass.playground.Playground;
+import sandglass.playground.Samples;
+import sandglass.playground.SessionKeeper;
+import sandglass.playground.SessionStore;
+import sandglass.playground.Threads;
+import sandglass.sandbox.Sandbox;
+import sandglass.settings.SettingsFolder;
+import sandglass.settings.SettingsStore;
+import sandglass.ui.FilePrompts;
+import sandglass.ui.MainWindow;
+import sandglass.ui.common.ErrorDialog;
+import sandglass.ui.common.FxTicker;
 
 /** The window, put together: the only place that knows all of its parts. */
 public final class App extends Application {
+  /** How long the last texts and settings may take to reach the disk when the window closes. */
+  private static final Duration FLUSH = Duration.ofMillis(300);
+
   private final Measure measure = Measure.asked();
+  private SettingsStore settings;
+  private SessionStore sessions;
+  private SessionStore.Restored restored;
+  private Sandbox sandbox;
+  private ExecutorService work;
+  private SessionKeeper keeper;
+  private Playground playground;
+
+  /** Reads what the window begins with, before there is an FX thread to hold up. */
+  @Override
+  public void init() {
+    Path home = SettingsFolder.ofThisUser();
+    settings = SettingsStore.open(home);
+    sessions = SessionStore.open(home);
+    restored = sessions.load();
+    sandbox = Sandbox.create();
+    work = Executors.newCachedThreadPool(App::worker);
+  }
+
+  private static final AtomicInteger WORKERS = new AtomicInteger();
+
+  private static Thread worker(Runnable task) {
+    var thread = new Thread(task, "sandglass-work-" + WORKERS.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
 
   @Override
   public void start(Stage stage) {
-    var scene = new Scene(new BorderPane(), 1280, 800);
-    Theme.LIGHT.dress(scene);
+    var errors = new ErrorDialog(() -> stage);
+    Thread.setDefaultUncaughtExceptionHandler(errors);
+    var threads =
+        new Threads(
+            Platform::runLater,
+            work,
+            new FxTicker(),
+            Platform::isFxApplicationThread,
+            errors::show);
+    settings.keep(threads.ticker()::after, work);
+    var prompts = new FilePrompts();
+    prompts.owner(stage);
+    playground = new Playground(threads, sandbox::start, settings.settings(), prompts);
+    settings.onTrouble(text -> Platform.runLater(() -> playground.notices().error(text)));
+    var window = new MainWindow(stage, playground, threads, prompts);
     stage.setTitle("Sandglass");
     stage.getIcons().setAll(icons());
-    stage.setScene(scene);
-    measure.start(scene, () -> {});
+    open(threads, window);
+    measure.start(stage.getScene(), playground::runCurrent);
+    playground.stdout().extent().addListener(o -> measure.outputShown());
     stage.show();
+  }
+
+  private void open(Threads threads, MainWindow window) {
+    restored.notices().forEach(playground.notices()::error);
+    var drafts = restored.session().drafts();
+    var files = getParameters() == null ? List.<String>of() : getParameters().getRaw();
+    var documents = playground.documents();
+    documents.restore(
+        drafts,
+        restored.session().current(),
+        () -> {
+          keeper =
+              new SessionKeeper(
+                  threads, sessions, documents.open(), documents.current(), playground.notices());
+          window.onCaret(keeper::caretAt);
+          files.forEach(file -> documents.open(Path.of(file)));
+          loadSamples(drafts.isEmpty() && files.isEmpty());
+        });
+  }
+
+  private void loadSamples(boolean firstStart) {
+    Samples.folder()
+        .ifPresent(
+            folder ->
+                playground
+                    .samples()
+                    .load(
+                        folder,
+                        all -> {
+                          if (firstStart && !all.isEmpty()) {
+                            playground.openSample(all.getFirst());
+                          }
+                        }));
   }
 
   private static List<Image> icons() {
     return Stream.of(16, 32, 48, 128)
         .map(size -> new Image("/sandglass/icons/sandglass-" + size + ".png"))
         .toList();
+  }
+
+  /** Stops what runs, and lets the last texts and settings reach the disk. */
+  @Override
+  public void stop() {
+    playground.run().stop();
+    if (keeper != null) {
+      keeper.flush(FLUSH);
+    }
+    settings.flush(FLUSH);
+    sessions.close();
+    sandbox.close();
+    work.shutdownNow();
   }
 }

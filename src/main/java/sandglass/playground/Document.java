@@ -70,6 +70,15 @@ public final class Document {
     return new Document(id, Language.BINARY, name, path, Optional.of(module));
   }
 
+  /** The same without a file, so that it is not overwritten; a module keeps its file. */
+  Document copy(String newName) {
+    var file = language == Language.BINARY ? path.get() : Optional.<Path>empty();
+    var copy = new Document(newId(), language, newName, file, binary);
+    copy.text.set(text.get());
+    copy.savedText.set(text.get());
+    return copy;
+  }
+
   /** A name that no other document has. */
   public static String newId() {
     return UUID.randomUUID().toString();
@@ -127,11 +136,6 @@ public final class Document {
 
   void stamp(FileStamp value) {
     stamp = value;
-  }
-
-  /** What its text is compared with. */
-  String savedText() {
-    return savedText.get();
   }
 
   /** What its text is compared with. */

@@ -30,7 +30,6 @@ public final class Documents {
   private final ObservableList<Document> open = FXCollections.observableArrayList();
   private final ObjectProperty<Document> current = new SimpleObjectProperty<>(this, "current");
   private Consumer<Place> reveal = place -> {};
-  private int loading;
 
   /**
    * @param opened is told each file that was opened or saved
@@ -90,9 +89,9 @@ public final class Documents {
     return add(Document.ofText(Document.newId(), language, name, Optional.empty(), ""));
   }
 
-  /** Opens a text that has no file, such as a copy of a sample. */
-  public Document create(Language language, String name, String text) {
-    return add(Document.ofText(Document.newId(), language, name, Optional.empty(), text));
+  private String freeName(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? freeName(name, "") : freeName(name.substring(0, dot), name.substring(dot));
   }
 
   private String freeName(String stem, String extension) {
@@ -125,27 +124,77 @@ public final class Documents {
       }
     }
     long limit = moduleBytes.getAsLong();
-    loading++;
+    threads.background(() -> read(Document.newId(), path, limit), result -> show(path, result));
+  }
+
+  /**
+   * Opens what was open before, in the same order.
+   *
+   * @param front the id of the one to bring to the front
+   * @param then is called on the FX thread when all of them are there
+   */
+  public void restore(List<Draft> drafts, Optional<String> front, Runnable then) {
+    threads.assertFx();
+    long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> read(path, limit),
-        result -> {
-          loading--;
-          show(path, result);
+        () -> drafts.stream().map(draft -> restored(draft, limit)).toList(),
+        results -> {
+          for (var result : results) {
+            result.document.ifPresent(this::add);
+            if (result.document.isEmpty()) {
+              notices.error(result.message);
+            }
+          }
+          for (var document : open) {
+            if (front.filter(document.id()::equals).isPresent()) {
+              current.set(document);
+            }
+          }
+          then.run();
         });
   }
 
-  /** Whether files are still being read. */
-  boolean isLoading() {
-    return loading > 0;
+  private static Read restored(Draft draft, long limit) {
+    var document = draft.restore();
+    if (document.isPresent()) {
+      draft.path().ifPresent(file -> document.get().stamp(FileStamp.of(file, false)));
+      return new Read(document, "");
+    }
+    return draft
+        .path()
+        .map(file -> read(draft.id(), file, limit))
+        .orElse(new Read(Optional.empty(), draft.name() + " could not be restored."));
+  }
+
+  /**
+   * Opens a copy of a file: a text that is to be saved elsewhere, or a module.
+   *
+   * @param then is told the document, on the FX thread, before it comes to the front
+   */
+  void openCopy(Path file, Consumer<Document> then) {
+    long limit = moduleBytes.getAsLong();
+    threads.background(
+        () -> read(Document.newId(), file, limit),
+        result -> {
+          result.document.ifPresent(
+              original -> {
+                var copy = original.copy(freeName(original.name().get()));
+                then.accept(copy);
+                add(copy);
+              });
+          if (result.document.isEmpty()) {
+            notices.error(result.message);
+          }
+        });
   }
 
   /** What came of reading a file: a document, or a message. */
   private record Read(Optional<Document> document, String message) {}
 
-  private static Read read(Path path, long limit) {
+  private static Read read(String id, Path path, long limit) {
     try {
       var found = ProgramOpener.open(path, limit);
-      return new Read(Optional.of(document(found, Optional.of(path))), "");
+      return new Read(Optional.of(document(id, found, Optional.of(path))), "");
     } catch (ProgramException e) {
       return new Read(Optional.empty(), e.getMessage());
     }
@@ -167,8 +216,8 @@ public final class Documents {
     threads.background(
         () -> {
           try {
-            return new Read(
-                Optional.of(document(ProgramOpener.paste(text, limit), Optional.empty())), "");
+            var found = ProgramOpener.paste(text, limit);
+            return new Read(Optional.of(document(Document.newId(), found, Optional.empty())), "");
           } catch (ProgramException e) {
             return new Read(Optional.empty(), e.getMessage());
           }
@@ -181,9 +230,9 @@ public final class Documents {
         });
   }
 
-  private static Document document(Opened found, Optional<Path> path) {
+  private static Document document(String id, Opened found, Optional<Path> path) {
     return switch (found) {
-      case Opened.Module(var program) -> binary(program, path);
+      case Opened.Module(var program) -> binary(id, program, path);
       case Opened.Text(_, var written, var text) -> {
         var language = written == Opened.Language.WAT ? Language.WAT : Language.PYTHON;
         boolean crlf = text.contains("\r\n");
@@ -191,17 +240,17 @@ public final class Documents {
         String name =
             path.map(Documents::fileName)
                 .orElse(language == Language.WAT ? "pasted.wat" : "pasted.py");
-        var made = Document.ofText(Document.newId(), language, name, path, lines);
+        var made = Document.ofText(id, language, name, path, lines);
         path.ifPresent(file -> made.stamp(FileStamp.of(file, crlf)));
         yield made;
       }
     };
   }
 
-  private static Document binary(Program program, Optional<Path> path) {
+  private static Document binary(String id, Program program, Optional<Path> path) {
     String name = path.map(Documents::fileName).orElse("pasted.wasm");
     var named = new Program(name, program.wasm(), program.source());
-    return Document.ofBinary(Document.newId(), name, path, named);
+    return Document.ofBinary(id, name, path, named);
   }
 
   private static String fileName(Path path) {

@@ -67,8 +67,7 @@ public record Draft(
   public Optional<Document> restore() {
     return text.map(
         unsaved -> {
-          var document =
-              Document.ofText(id, language, name, path, dirty ? savedText : unsaved);
+          var document = Document.ofText(id, language, name, path, dirty ? savedText : unsaved);
           document.text().set(unsaved);
           return document;
         });

@@ -27,6 +27,9 @@ public interface Prompts {
    */
   Optional<Path> fileToSave(String title, String suggestedName);
 
+  /** A file whose content is wanted. */
+  Optional<Path> fileToRead(String title);
+
   /** A folder. */
   Optional<Path> folder(String title);
 

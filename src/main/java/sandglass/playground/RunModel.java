@@ -41,10 +41,11 @@ public final class RunModel {
    * A run on its way.
    *
    * @param document what was run
+   * @param program the module, and the text it was compiled from
    * @param capsule everything that decides it
    * @param run its gauges
    */
-  public record Started(Document document, Capsule capsule, Run run) {}
+  public record Started(Document document, Program program, Capsule capsule, Run run) {}
 
   /** A run that has ended. */
   public record Finished(Started started, Report report) {}

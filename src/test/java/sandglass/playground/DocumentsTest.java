@@ -58,6 +58,11 @@ class DocumentsTest {
     }
 
     @Override
+    public Optional<Path> fileToRead(String title) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> folder(String title) {
       return Optional.empty();
     }
@@ -208,7 +213,7 @@ class DocumentsTest {
 
   @Test
   void asksBeforeItClosesWhatIsNotSaved() throws Exception {
-    var document = documents.create(Language.WAT, "a.wat", "(module)");
+    var document = documents.create(Language.WAT);
     documents.create(Language.WAT);
     document.text().set("(module (memory 1))");
     documents.close(document);

@@ -50,7 +50,7 @@ class RunModelTest {
                     Engine.INTERPRETER);
             var run = sandbox.start(capsule, Streams.NONE);
             runs.add(run);
-            return new RunModel.Started(document, capsule, run);
+            return new RunModel.Started(document, program, capsule, run);
           },
           (document, build) -> {
             refused.add(build);

@@ -1,0 +1,260 @@
+package sandglass.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+
+/**
+ * Everything that a person can do by a menu, a button or a key, declared once. The window makes its
+ * menu bar, toolbar, shortcuts and the list under Help of {@link #menus()}.
+ */
+public final class Commands {
+  /**
+   * One menu of the menu bar.
+   *
+   * @param title what it is called
+   * @param groups its commands, groups set apart by a line
+   */
+  public record Menu(String title, List<List<Command>> groups) {
+    /** Copies the groups. */
+    public Menu {
+      groups = groups.stream().map(List::copyOf).toList();
+    }
+  }
+
+  private static final ObservableBooleanValue ALWAYS =
+      new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
+
+  private final List<Menu> menus;
+
+  /** Declares the commands. */
+  public Commands(Playground playground, EditorActions editor, ViewActions view) {
+    menus =
+        List.of(
+            file(playground, editor, view),
+            edit(editor),
+            run(playground),
+            view(playground, view),
+            help(view));
+  }
+
+  /** The menus in their order. */
+  public List<Menu> menus() {
+    return menus;
+  }
+
+  /** All commands. */
+  public List<Command> all() {
+    var all = new ArrayList<Command>();
+    menus.forEach(menu -> menu.groups().forEach(all::addAll));
+    return all;
+  }
+
+  /** The command with this id. */
+  public Command get(String id) {
+    return all().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no command " + id));
+  }
+
+  private static Menu file(Playground playground, EditorActions editor, ViewActions view) {
+    var documents = playground.documents();
+    var some = Bindings.isNotNull(documents.current());
+    return new Menu(
+        "File",
+        List.of(
+            List.of(
+                command("new", "New WebAssembly text", "fth-file-plus", "Shortcut+N")
+                    .does("Opens an empty text.", () -> playground.createText()),
+                command("open", "Open…", "fth-folder", "Shortcut+O")
+                    .does(
+                        "Opens a .wat, .wasm or .py file, or a module in base64.",
+                        documents::askToOpen),
+                command(
+                        "open-clipboard",
+                        "Open from clipboard",
+                        "fth-clipboard",
+                        "Shift+Shortcut+V")
+                    .does(
+                        "Opens what was copied: WebAssembly text, Python or a module in base64.",
+                        () -> documents.paste(view.clipboard()))),
+            List.of(
+                command("save", "Save", "fth-save", "Shortcut+S")
+                    .when(editor.isText())
+                    .does(
+                        "Saves the text in its file.",
+                        () -> documents.save(documents.current().get())),
+                command("save-as", "Save as…", "", "Shift+Shortcut+S")
+                    .when(editor.isText())
+                    .does(
+                        "Saves the text in another file.",
+                        () -> documents.saveAs(documents.current().get())),
+                command("close", "Close tab", "", "Shortcut+W")
+                    .when(some)
+                    .does(
+                        "Closes the tab in front.",
+                        () -> documents.close(documents.current().get()))),
+            List.of(
+                command("quit", "Quit", "", "Shortcut+Q")
+                    .does("Closes the window; unsaved text is kept.", view::quit))));
+  }
+
+  private static Menu edit(EditorActions editor) {
+    return new Menu(
+        "Edit",
+        List.of(
+            List.of(
+                command("undo", "Undo", "", "Shortcut+Z")
+                    .when(editor.canUndo())
+                    .does("Takes the last change back.", editor::undo),
+                command("redo", "Redo", "", "Shift+Shortcut+Z", "Shortcut+Y")
+                    .when(editor.canRedo())
+                    .does("Makes the change again that was taken back.", editor::redo)),
+            List.of(
+                edit(editor, "cut", "Cut", "Shortcut+X", "Moves the selection.", editor::cut),
+                edit(editor, "copy", "Copy", "Shortcut+C", "Copies the selection.", editor::copy),
+                edit(
+                    editor,
+                    "paste",
+                    "Paste",
+                    "Shortcut+V",
+                    "Puts the clipboard in place of the selection.",
+                    editor::paste),
+                edit(
+                    editor,
+                    "select-all",
+                    "Select all",
+                    "Shortcut+A",
+                    "Selects the whole text.",
+                    editor::selectAll)),
+            List.of(
+                edit(
+                    editor,
+                    "find",
+                    "Find…",
+                    "Shortcut+F",
+                    "Searches the text in front.",
+                    editor::find),
+                edit(editor, "find-next", "Find next", "F3", "The next hit.", editor::findNext),
+                edit(
+                    editor,
+                    "find-previous",
+                    "Find previous",
+                    "Shift+F3",
+                    "The hit before.",
+                    editor::findPrevious),
+                edit(
+                    editor,
+                    "replace",
+                    "Replace…",
+                    "Shortcut+H",
+                    "Searches and replaces.",
+                    editor::replace),
+                edit(
+                    editor,
+                    "go-to-line",
+                    "Go to line…",
+                    "Shortcut+L",
+                    "Goes to a line by its number.",
+                    editor::goToLine)),
+            List.of(
+                edit(
+                    editor,
+                    "toggle-comment",
+                    "Toggle comment",
+                    "Shortcut+Slash",
+                    "Makes the selected lines comments, or text again.",
+                    editor::toggleComment))));
+  }
+
+  private static Menu run(Playground playground) {
+    var run = playground.run();
+    BooleanBinding some = Bindings.isNotNull(playground.documents().current());
+    return new Menu(
+        "Run",
+        List.of(
+            List.of(
+                command("run", "Run", "fth-play", "F5", "Shortcut+Enter")
+                    .when(some)
+                    .does(
+                        "Runs the program in front; a run under way is stopped first.",
+                        playground::runCurrent),
+                command("stop", "Stop", "fth-square", "Shift+F5")
+                    .when(run.running())
+                    .does("Stops the run at once.", run::stop)),
+            List.of(
+                command("reset-limits", "Reset limits", "fth-rotate-ccw")
+                    .does("Sets every limit to its default.", playground::resetLimits),
+                command("reset-world", "Reset world", "")
+                    .does("Takes away all that the guest was given.", playground::resetWorld))));
+  }
+
+  private static Menu view(Playground playground, ViewActions view) {
+    var zoom = playground.zoom();
+    var panes = new ArrayList<Command>();
+    int number = 1;
+    for (String pane : List.of("stdout", "stderr", "Calls", "Problems", "Files")) {
+      panes.add(
+          command("show-" + pane.toLowerCase(Locale.ROOT), pane, "", "Alt+" + number++)
+              .does("Shows the pane and goes there.", () -> view.show(pane)));
+    }
+    return new Menu(
+        "View",
+        List.of(
+            panes,
+            List.of(
+                command("next-pane", "Next pane", "", "F6")
+                    .does("Moves the keyboard to the next pane.", () -> view.nextPane(true)),
+                command("previous-pane", "Previous pane", "", "Shift+F6")
+                    .does("Moves the keyboard to the pane before.", () -> view.nextPane(false))),
+            List.of(
+                command("zoom-in", "Zoom in", "", "Shortcut+Plus", "Shortcut+Equals")
+                    .does("Makes everything larger.", zoom::in),
+                command("zoom-out", "Zoom out", "", "Shortcut+Minus")
+                    .does("Makes everything smaller.", zoom::out),
+                command("zoom-reset", "Usual size", "", "Shortcut+Digit0")
+                    .does("Makes everything its usual size.", zoom::reset)),
+            List.of(
+                command("theme", "Light or dark", "fth-moon", "Shift+Shortcut+T")
+                    .does("Changes between the light and the dark theme.", view::toggleTheme),
+                command("theme-system", "Theme of the system", "")
+                    .does("Follows the system between light and dark.", view::followSystem))));
+  }
+
+  private static Menu help(ViewActions view) {
+    return new Menu(
+        "Help",
+        List.of(
+            List.of(
+                command("help", "Keyboard and commands", "fth-help-circle", "F1")
+                    .does("Lists every command with its keys.", view::help),
+                command("about", "About Sandglass", "fth-info")
+                    .does("Says which version this is.", view::about))));
+  }
+
+  private static Command edit(
+      EditorActions editor, String id, String text, String key, String help, Runnable action) {
+    return command(id, text, "", key).when(editor.isText()).does(help, action);
+  }
+
+  private static Draft command(String id, String text, String icon, String... keys) {
+    return new Draft(id, text, icon, List.of(keys), ALWAYS);
+  }
+
+  /** A command without its action. */
+  private record Draft(
+      String id, String text, String icon, List<String> keys, ObservableBooleanValue enabled) {
+    Draft when(ObservableBooleanValue condition) {
+      return new Draft(id, text, icon, keys, condition);
+    }
+
+    Command does(String help, Runnable action) {
+      return new Command(id, text, icon, keys, help, enabled, action);
+    }
+  }
+}

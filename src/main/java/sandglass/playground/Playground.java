@@ -1,0 +1,383 @@
+package sandglass.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import sandglass.playground.Document.Language;
+import sandglass.program.Program;
+import sandglass.sandbox.Capsule;
+import sandglass.sandbox.Limits;
+import sandglass.sandbox.Run;
+import sandglass.sandbox.Streams;
+import sandglass.sandbox.wasi.Clock;
+import sandglass.settings.Settings;
+
+/** The window's whole view-model: its parts, and what happens between them. */
+public final class Playground {
+  /** Most problems that are listed of one document. */
+  private static final int MAX_PROBLEMS = 1000;
+
+  private final Threads threads;
+  private final BiFunction<Capsule, Streams, Run> sandbox;
+  private final Settings settings;
+  private final Notices notices = new Notices();
+  private final LimitsModel limits = new LimitsModel();
+  private final WorldModel world;
+  private final Builds builds;
+  private final Documents documents;
+  private final RunModel run;
+  private final Output stdout;
+  private final Output stderr;
+  private final LiveStdin liveStdin;
+  private final Graph graph;
+  private final Zoom zoom;
+  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final Samples samples;
+  private final ReadOnlyObjectWrapper<Optional<Build.Good>> module =
+      new ReadOnlyObjectWrapper<>(this, "module", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Advice>> advice =
+      new ReadOnlyObjectWrapper<>(this, "advice", Optional.empty());
+  private final Threads.Latest advising;
+  private Helper helper = action -> {};
+
+  /** Does what an advice offers and only the window can do. */
+  @FunctionalInterface
+  public interface Helper {
+    /** Does it. */
+    void help(AdviceAction action);
+  }
+
+  /**
+   * @param sandbox starts a run and returns at once
+   */
+  public Playground(
+      Threads threads,
+      BiFunction<Capsule, Streams, Run> sandbox,
+      Settings settings,
+      Prompts prompts) {
+    this.threads = threads;
+    this.sandbox = sandbox;
+    this.settings = settings;
+    world = new WorldModel(threads);
+    samples = new Samples(threads);
+    builds = new Builds(threads, () -> limits.value().get().moduleBytes());
+    documents =
+        new Documents(
+            threads,
+            builds,
+            notices,
+            prompts,
+            settings::addRecent,
+            () -> limits.value().get().moduleBytes());
+    run = new RunModel(threads, builds, this::start, this::refused);
+    stdout = new Output(threads);
+    stderr = new Output(threads);
+    liveStdin = new LiveStdin(threads);
+    graph = new Graph(threads);
+    zoom = new Zoom(settings.zoom());
+    advising = threads.latest();
+    watchDocuments();
+    run.last().addListener((o, before, now) -> ended(now));
+  }
+
+  /** The tabs. */
+  public Documents documents() {
+    return documents;
+  }
+
+  /** What a run may use. */
+  public LimitsModel limits() {
+    return limits;
+  }
+
+  /** What a guest can see. */
+  public WorldModel world() {
+    return world;
+  }
+
+  /** The run. */
+  public RunModel run() {
+    return run;
+  }
+
+  /** What the guest writes to stdout. */
+  public Output stdout() {
+    return stdout;
+  }
+
+  /** What the guest writes to stderr. */
+  public Output stderr() {
+    return stderr;
+  }
+
+  /** What is typed while the guest runs. */
+  public LiveStdin liveStdin() {
+    return liveStdin;
+  }
+
+  /** Fuel and memory of the last run, or of the one on its way. */
+  public Graph graph() {
+    return graph;
+  }
+
+  /** Messages about what a person can put right. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** What survives. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The size of everything. */
+  public Zoom zoom() {
+    return zoom;
+  }
+
+  /** What is wrong with the open texts. */
+  public ObservableList<Problem> problems() {
+    return problems;
+  }
+
+  /** What the Samples menu offers. */
+  public Samples samples() {
+    return samples;
+  }
+
+  /** The last good module of the document in front. */
+  public ReadOnlyObjectProperty<Optional<Build.Good>> module() {
+    return module.getReadOnlyProperty();
+  }
+
+  /** What to say of the last run; empty before the first, and while one is under way. */
+  public ReadOnlyObjectProperty<Optional<Advice>> advice() {
+    return advice.getReadOnlyProperty();
+  }
+
+  /** Who does what only the window can do. */
+  public void onHelp(Helper window) {
+    helper = window;
+  }
+
+  /** Opens a new, empty WebAssembly text. */
+  public void createText() {
+    documents.create(Language.WAT);
+  }
+
+  /** Opens a copy of a sample, and sets what it asks for: limits, world, input. */
+  public void openSample(Sample sample) {
+    documents.openCopy(sample.program(), opened -> setUp(SampleSetup.of(sample)));
+  }
+
+  private void setUp(SampleSetup setup) {
+    limits.set(setup.limits());
+    world.apply(setup.args(), setup.env(), setup.stdin().orElse(""), setup.folders());
+    if (setup.typed()) {
+      world.stdin().mode().set(StdinModel.Mode.LIVE);
+    }
+  }
+
+  /** Runs the document in front. */
+  public void runCurrent() {
+    var document = documents.current().get();
+    if (document != null) {
+      limits.commit();
+      run.run(document);
+    }
+  }
+
+  /** Sets every limit to its default. */
+  public void resetLimits() {
+    limits.set(Limits.DEFAULT);
+  }
+
+  /** Takes away all that the guest was given. */
+  public void resetWorld() {
+    world.reset();
+  }
+
+  /** Follows the documents: their problems, and the module of the one in front. */
+  private void watchDocuments() {
+    InvalidationListener rebuilt = o -> rebuilt();
+    documents
+        .open()
+        .addListener(
+            (ListChangeListener<Document>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(d -> d.build().removeListener(rebuilt));
+                    change.getAddedSubList().forEach(d -> d.build().addListener(rebuilt));
+                  }
+                  rebuilt();
+                });
+    documents.current().addListener(o -> rebuilt());
+  }
+
+  private void rebuilt() {
+    var found = new ArrayList<Problem>();
+    for (var document : documents.open()) {
+      if (document.build().get() instanceof Build.Failed(var errors)) {
+        errors.stream()
+            .limit(MAX_PROBLEMS)
+            .map(
+                e ->
+                    new Problem(new Place(document, e.line(), e.column(), e.length()), e.message()))
+            .forEach(found::add);
+      } else if (document.build().get() instanceof Build.Pending) {
+        // What was wrong stays until it is known to be right.
+        problems.stream().filter(p -> p.place().document() == document).forEach(found::add);
+      }
+    }
+    if (!found.equals(problems)) {
+      problems.setAll(found);
+    }
+    var current = documents.current().get();
+    var good = current == null ? Optional.<Build.Good>empty() : current.lastGood().get();
+    if (!good.equals(module.get())) {
+      module.set(good);
+      world.setExports(good.map(g -> g.module().exports()).orElse(List.of()));
+    }
+  }
+
+  private RunModel.Started start(Document document, Program program) {
+    notices.clear();
+    limits.markReached(Optional.empty());
+    var allowed = limits.value().get();
+    String name = document.name().get();
+    var capsule =
+        new Capsule(
+            name,
+            program.wasm(),
+            world.entry(),
+            allowed,
+            world.world(name, liveStdin.stdin()),
+            world.engine().get());
+    var started = sandbox.apply(capsule, new Streams(stdout.open(), stderr.open()));
+    graph.begin(started, allowed);
+    return new RunModel.Started(document, program, capsule, started);
+  }
+
+  private boolean refused(Document document, Build build) {
+    switch (build) {
+      case Build.Failed(var errors) -> {
+        var first = errors.getFirst();
+        documents.reveal(new Place(document, first.line(), first.column(), first.length()));
+        var fixes = new ArrayList<Notice.Fix>();
+        if (document.lastGood().get().isPresent()) {
+          fixes.add(new Notice.Fix("Run the last good version", () -> run.runLastGood(document)));
+        }
+        String text =
+            "%s has %s and was not run. The first: %s."
+                .formatted(
+                    document,
+                    errors.size() == 1 ? "an error" : errors.size() + " errors",
+                    first.message());
+        notices.show(new Notice(Notice.Kind.ERROR, text, fixes));
+      }
+      case Build.Refused(var reason) -> notices.error(reason);
+      case Build.Good g -> {}
+      case Build.Pending p -> {}
+    }
+    return false;
+  }
+
+  private void ended(Optional<RunModel.Finished> finished) {
+    advising.cancel();
+    advice.set(Optional.empty());
+    if (finished.isEmpty()) {
+      return;
+    }
+    var end = finished.get();
+    stdout.complete();
+    stderr.complete();
+    liveStdin.runEnded();
+    graph.end(end.report(), end.started().run().timeline());
+    // Finding the place reads the whole text.
+    var document = end.started().document();
+    var program = end.started().program();
+    var known = document.lastGood().get().filter(good -> good.program() == program);
+    advising.background(
+        () ->
+            Advice.of(
+                new EndedRun(
+                    end.report(),
+                    end.started().capsule(),
+                    program.source(),
+                    known.map(Build.Good::module))),
+        made -> {
+          advice.set(Optional.of(made));
+          limits.markReached(made.limit());
+        });
+  }
+
+  /** Does what an advice offers. */
+  public void help(AdviceAction action) {
+    switch (action) {
+      case AdviceAction.RaiseLimit(var kind, long to) -> {
+        limits.set(kind.with(limits.value().get(), to));
+        runAgain();
+      }
+      case AdviceAction.GoTo(int line, int column, int length) ->
+          run.last()
+              .get()
+              .ifPresent(
+                  end ->
+                      documents.reveal(new Place(end.started().document(), line, column, length)));
+      case AdviceAction.CallExport(var name, boolean needsArguments) -> {
+        chooseExport(name);
+        if (!needsArguments) {
+          runAgain();
+        }
+      }
+      case AdviceAction.AllowWriting(var guest) -> {
+        world.folders().rows().stream()
+            .filter(row -> row.guest().get().equals(guest))
+            .forEach(row -> row.writable().set(true));
+        runAgain();
+      }
+      case AdviceAction.TurnOnClock() -> {
+        world.clock().set(Clock.VIRTUAL);
+        runAgain();
+      }
+      case AdviceAction.TurnOnRandom() -> {
+        world.random().reset();
+        runAgain();
+      }
+      case AdviceAction.ShowStderr _, AdviceAction.ShowCalls _, AdviceAction.AddFolder _ ->
+          helper.help(action);
+    }
+  }
+
+  /** Makes an export what the next run calls. */
+  public void chooseExport(String name) {
+    var entry = world.entryModel();
+    entry.targets().stream()
+        .filter(target -> target.export().equals(name))
+        .findFirst()
+        .ifPresent(entry::choose);
+  }
+
+  /** Raises the limit that was reached, and runs again. */
+  public void raise(LimitKind kind) {
+    limits.raise(kind);
+    runAgain();
+  }
+
+  /** Runs what ran last, if its tab is still open, else the document in front. */
+  private void runAgain() {
+    var document =
+        run.last().get().map(end -> end.started().document()).orElse(documents.current().get());
+    if (document != null && documents.open().contains(document)) {
+      documents.current().set(document);
+    }
+    runCurrent();
+  }
+}

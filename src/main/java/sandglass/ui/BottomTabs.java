@@ -1,0 +1,49 @@
+package sandglass.ui;
+
+import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/** What a run printed and did, a tab each, with counts and marks for what is new. */
+final class BottomTabs extends TabPane {
+  private final Map<String, Tab> tabs = new LinkedHashMap<>();
+
+  BottomTabs() {
+    setId("bottom-tabs");
+    getStyleClass().addAll("bottom-tabs", Styles.DENSE);
+    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+  }
+
+  /** Adds a tab. */
+  Tab add(String name, Node content) {
+    var tab = new Tab(name, content);
+    tab.setId("tab-" + name.toLowerCase(Locale.ROOT));
+    tabs.put(name, tab);
+    getTabs().add(tab);
+    return tab;
+  }
+
+  /** Shows how many there are behind the name, if any. */
+  void count(String name, ObservableValue<? extends Number> count) {
+    var tab = tabs.get(name);
+    count.subscribe(
+        now -> tab.setText(now.intValue() == 0 ? name : name + " (" + now.intValue() + ")"));
+  }
+
+  /** Marks the name while there is something new. */
+  void mark(String name, ObservableValue<Boolean> unread) {
+    var tab = tabs.get(name);
+    unread.subscribe(now -> tab.setText(now && !tab.isSelected() ? name + " •" : name));
+  }
+
+  /** Brings a tab to the front, and puts the keyboard into it. */
+  void show(String name) {
+    getSelectionModel().select(tabs.get(name));
+    tabs.get(name).getContent().requestFocus();
+  }
+}

@@ -1,0 +1,308 @@
+package sandglass.ui;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import sandglass.playground.AdviceAction;
+import sandglass.playground.Command;
+import sandglass.playground.Commands;
+import sandglass.playground.Document;
+import sandglass.playground.GuestFiles;
+import sandglass.playground.ModuleExport;
+import sandglass.playground.Output;
+import sandglass.playground.Playground;
+import sandglass.playground.Prompts;
+import sandglass.playground.RunModel;
+import sandglass.playground.SavedFiles;
+import sandglass.playground.StdinModel;
+import sandglass.playground.Threads;
+import sandglass.playground.ViewActions;
+import sandglass.sandbox.Report;
+import sandglass.settings.Settings;
+import sandglass.ui.charts.GraphPane;
+import sandglass.ui.common.CommandNodes;
+import sandglass.ui.common.HelpDialog;
+import sandglass.ui.common.NoticeBar;
+import sandglass.ui.console.ConsolePane;
+import sandglass.ui.console.InputBar;
+import sandglass.ui.editor.EditorTabs;
+import sandglass.ui.limits.LimitsPane;
+import sandglass.ui.module.ModuleActions;
+import sandglass.ui.module.ModulePage;
+import sandglass.ui.module.ModulePane;
+import sandglass.ui.results.CallsPane;
+import sandglass.ui.results.FilesPane;
+import sandglass.ui.results.ProblemsPane;
+import sandglass.ui.world.WorldPane;
+
+/** The panes, put together: what a person sees. */
+public final class MainWindow implements ViewActions {
+  private final Stage stage;
+  private final Playground playground;
+  private final Threads threads;
+  private final Prompts prompts;
+  private final BorderPane root = new BorderPane();
+  private final BottomTabs bottom = new BottomTabs();
+  private final EditorTabs editor;
+  private final ModuleActions moduleActions;
+  private final Commands commands;
+  private final PaneCycle cycle;
+  private final Look look;
+
+  /** Puts the window together on a stage that is yet to be shown. */
+  public MainWindow(Stage stage, Playground playground, Threads threads, Prompts prompts) {
+    this.stage = stage;
+    this.playground = playground;
+    this.threads = threads;
+    this.prompts = prompts;
+    moduleActions =
+        new ModuleActions(
+            threads,
+            new ModuleExport(threads, playground.notices(), MainWindow::copy),
+            name -> prompts.fileToSave("Save the module", name),
+            export -> playground.chooseExport(export.name()));
+    var documents = playground.documents();
+    editor =
+        new EditorTabs(
+            documents.open(),
+            documents.current(),
+            document -> new ModulePage(document, playground.limits().value(), moduleActions),
+            documents::close,
+            threads);
+    documents.onReveal(editor::reveal);
+    commands = new Commands(playground, editor, this);
+    var limits = new LimitsPane(playground.limits(), playground::raise);
+    var world =
+        new WorldPane(
+            playground.world(),
+            () -> prompts.fileToRead("A file for stdin"),
+            () -> prompts.folder("Show the guest a copy of a folder"));
+    var module = new ModulePane(playground.module(), playground.limits().value(), moduleActions);
+    var graph =
+        new GraphPane(
+            playground.graph(),
+            threads,
+            name -> prompts.fileToSave("Save the graph", name),
+            playground.notices()::show);
+    var statusBar = new StatusBar(playground);
+    statusBar
+        .caret()
+        .textProperty()
+        .bind(editor.caret().map(at -> at.map(Object::toString).orElse("")));
+    root.setId("window");
+    root.setTop(new VBox(menuBar(commands), new TopBar(playground, commands)));
+    root.setCenter(workspace(module, limits, world, graph));
+    root.setBottom(new VBox(new OutcomeBar(playground), statusBar));
+    cycle = new PaneCycle(List.of(editor, bottom, graph, limits, world, module));
+    playground.onHelp(this::help);
+    zoomByWheel();
+    var scene = new Scene(root);
+    look = new Look(playground.settings(), scene);
+    CommandNodes.bindOtherKeys(scene, commands);
+    stage.setScene(scene);
+    Placement.keep(stage, playground.settings());
+    FileDrop.accept(root, documents::open, documents::paste);
+  }
+
+  /** Is told where the caret of the text in front goes. */
+  public void onCaret(CaretWatcher watcher) {
+    editor
+        .caret()
+        .subscribe(
+            at ->
+                at.ifPresent(
+                    place -> {
+                      var document = playground.documents().current().get();
+                      if (document != null) {
+                        watcher.caretAt(document, place.line(), place.column());
+                      }
+                    }));
+  }
+
+  /** Takes the caret's place, line and column from 1. */
+  @FunctionalInterface
+  public interface CaretWatcher {
+    /** The caret of this document is here now. */
+    void caretAt(Document document, int line, int column);
+  }
+
+  private static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+
+  @Override
+  public String clipboard() {
+    String text = Clipboard.getSystemClipboard().getString();
+    return text == null ? "" : text;
+  }
+
+  @Override
+  public void nextPane(boolean forward) {
+    cycle.move(stage.getScene().getFocusOwner(), forward);
+  }
+
+  @Override
+  public void show(String pane) {
+    bottom.show(pane);
+  }
+
+  @Override
+  public void toggleTheme() {
+    look.toggle();
+  }
+
+  @Override
+  public void followSystem() {
+    playground.settings().theme().set(Settings.Theme.SYSTEM);
+  }
+
+  @Override
+  public void help() {
+    var groups = new LinkedHashMap<String, List<Command>>();
+    for (var menu : commands.menus()) {
+      groups.put(menu.title(), menu.groups().stream().flatMap(List::stream).toList());
+    }
+    new HelpDialog(stage, groups).show();
+  }
+
+  @Override
+  public void about() {
+    AboutDialog.show(stage);
+  }
+
+  @Override
+  public void quit() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private static MenuBar menuBar(Commands commands) {
+    var bar = new MenuBar();
+    bar.setUseSystemMenuBar(true);
+    commands.menus().forEach(menu -> bar.getMenus().add(CommandNodes.menu(menu)));
+    return bar;
+  }
+
+  private Node workspace(Node module, Node limits, Node world, Node graph) {
+    var side = new VBox(limits, world);
+    side.getStyleClass().add("side");
+    VBox.setVgrow(world, Priority.ALWAYS);
+    var notice = new NoticeBar(playground.notices());
+    var center = new VBox(notice, editor);
+    VBox.setVgrow(editor, Priority.ALWAYS);
+    var upper = new SplitPane(module, center, side);
+    SplitPane.setResizableWithParent(module, false);
+    SplitPane.setResizableWithParent(side, false);
+    var input = new InputBar(playground.liveStdin(), waiting(), typing());
+    fillBottom();
+    var results = new VBox(bottom, input);
+    VBox.setVgrow(bottom, Priority.ALWAYS);
+    var lower = new SplitPane(results, graph);
+    var whole = new SplitPane(upper, lower);
+    whole.setOrientation(Orientation.VERTICAL);
+    whole.getStyleClass().add("workspace");
+    var settings = playground.settings();
+    Placement.keep(upper, "upper", settings, 0.19, 0.74);
+    Placement.keep(lower, "lower", settings, 0.58);
+    Placement.keep(whole, "whole", settings, 0.62);
+    return whole;
+  }
+
+  private ObservableValue<Boolean> waiting() {
+    return playground.run().state().map(state -> state == RunModel.State.WAITING);
+  }
+
+  private ObservableValue<Boolean> typing() {
+    return Bindings.createBooleanBinding(
+        () ->
+            playground.run().active().get().isPresent()
+                && playground.world().stdin().mode().get() == StdinModel.Mode.LIVE,
+        playground.run().active(),
+        playground.world().stdin().mode());
+  }
+
+  private void fillBottom() {
+    bottom.add("stdout", console(playground.stdout(), "stdout"));
+    bottom.mark("stdout", playground.stdout().unread());
+    bottom.add("stderr", console(playground.stderr(), "stderr"));
+    bottom.mark("stderr", playground.stderr().unread());
+    var last = playground.run().last();
+    ObservableValue<Optional<Report>> report = last.map(end -> end.map(RunModel.Finished::report));
+    var calls = new CallsPane(report);
+    bottom.add("Calls", calls);
+    bottom.count("Calls", calls.count());
+    var problems = new ProblemsPane(playground.problems(), playground.documents()::reveal);
+    bottom.add("Problems", problems);
+    bottom.count("Problems", problems.count());
+    var files =
+        new FilesPane(
+            last.map(end -> end.map(e -> GuestFiles.of(e.started().run(), e.report()))),
+            threads,
+            new SavedFiles(threads, playground.notices()),
+            new FilesPane.Choosers(
+                name -> prompts.fileToSave("Save " + name, name),
+                () -> prompts.folder("Save all files in")));
+    bottom.add("Files", files);
+    bottom.count("Files", files.count());
+  }
+
+  private ConsolePane console(Output output, String name) {
+    var empty =
+        Bindings.createStringBinding(
+            () ->
+                playground.run().running().get()
+                    ? "Nothing printed yet"
+                    : playground.run().last().get().isPresent()
+                        ? "The program printed nothing to " + name
+                        : "Run a program to see what it prints",
+            playground.run().running(),
+            playground.run().last());
+    return new ConsolePane(
+        threads, playground.notices(), output, name, name, empty, new ConsoleSaver(prompts, name));
+  }
+
+  private void help(AdviceAction action) {
+    switch (action) {
+      case AdviceAction.ShowStderr _ -> bottom.show("stderr");
+      case AdviceAction.ShowCalls _ -> bottom.show("Calls");
+      case AdviceAction.AddFolder _ ->
+          prompts.folder("Show the guest a copy of a folder").ifPresent(this::addFolder);
+      default -> throw new IllegalArgumentException("the view-model does this: " + action);
+    }
+  }
+
+  private void addFolder(Path folder) {
+    playground.world().folders().add(folder);
+  }
+
+  private void zoomByWheel() {
+    root.addEventFilter(
+        ScrollEvent.SCROLL,
+        event -> {
+          if (event.isShortcutDown() && event.getDeltaY() != 0) {
+            if (event.getDeltaY() > 0) {
+              playground.zoom().in();
+            } else {
+              playground.zoom().out();
+            }
+            event.consume();
+          }
+        });
+  }
+}

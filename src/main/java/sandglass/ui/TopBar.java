@@ -1,0 +1,161 @@
+package sandglass.ui;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+import sandglass.playground.Commands;
+import sandglass.playground.Playground;
+import sandglass.playground.Sample;
+import sandglass.sandbox.Engine;
+import sandglass.ui.common.CommandNodes;
+
+/** The row of buttons: open, samples, run, stop, engine, theme. */
+final class TopBar extends HBox {
+  TopBar(Playground playground, Commands commands) {
+    super(6);
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    var run = CommandNodes.button(commands.get("run"));
+    run.getStyleClass().removeAll(Styles.FLAT);
+    run.getStyleClass().addAll(Styles.SUCCESS, "run-button");
+    run.textProperty()
+        .bind(Bindings.when(playground.run().running()).then("Restart").otherwise("Run"));
+    var stop = CommandNodes.button(commands.get("stop"));
+    stop.getStyleClass().add(Styles.DANGER);
+    var spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    getChildren()
+        .setAll(
+            openMenu(playground, commands),
+            samplesMenu(playground),
+            new Separator(Orientation.VERTICAL),
+            run,
+            stop,
+            new Separator(Orientation.VERTICAL),
+            engine(playground),
+            spacer,
+            CommandNodes.iconButton(commands.get("help")),
+            CommandNodes.iconButton(commands.get("theme")));
+  }
+
+  private static MenuButton openMenu(Playground playground, Commands commands) {
+    var button = new MenuButton("Open", new FontIcon("fth-folder"));
+    button.setId("open-menu");
+    button.getStyleClass().add(Styles.FLAT);
+    var recent = playground.settings().recentFiles();
+    Runnable fill =
+        () -> {
+          button
+              .getItems()
+              .setAll(
+                  CommandNodes.item(commands.get("new")),
+                  CommandNodes.item(commands.get("open")),
+                  CommandNodes.item(commands.get("open-clipboard")));
+          if (!recent.isEmpty()) {
+            button.getItems().add(new SeparatorMenuItem());
+            recent.forEach(file -> button.getItems().add(recentItem(playground, file)));
+            var clear = new MenuItem("Forget these");
+            clear.setOnAction(e -> playground.settings().clearRecent());
+            button.getItems().addAll(new SeparatorMenuItem(), clear);
+          }
+          // Keys belong to the menu bar's items; a second item with the same key would run twice.
+          button.getItems().forEach(item -> item.setAccelerator(null));
+        };
+    recent.addListener((ListChangeListener<Path>) change -> fill.run());
+    fill.run();
+    return button;
+  }
+
+  private static MenuItem recentItem(Playground playground, Path file) {
+    var item = new MenuItem();
+    var name = new Label(String.valueOf(file.getFileName()));
+    var folder = new Label(String.valueOf(file.getParent()));
+    folder.getStyleClass().addAll(Styles.TEXT_MUTED, "recent-folder");
+    folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    var row = new HBox(10, name, folder);
+    row.setAlignment(Pos.BASELINE_LEFT);
+    item.setGraphic(row);
+    item.setOnAction(e -> playground.documents().open(file));
+    return item;
+  }
+
+  private static MenuButton samplesMenu(Playground playground) {
+    var button = new MenuButton("Samples", new FontIcon("fth-book-open"));
+    button.setId("samples-menu");
+    button.getStyleClass().add(Styles.FLAT);
+    Runnable fill = () -> button.getItems().setAll(samples(playground));
+    playground.samples().all().addListener((ListChangeListener<Sample>) change -> fill.run());
+    fill.run();
+    button.disableProperty().bind(Bindings.isEmpty(playground.samples().all()));
+    return button;
+  }
+
+  private static List<MenuItem> samples(Playground playground) {
+    Map<String, Menu> groups = new LinkedHashMap<>();
+    for (var sample : playground.samples().all()) {
+      groups
+          .computeIfAbsent(sample.group().text(), Menu::new)
+          .getItems()
+          .add(sampleItem(playground, sample));
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static MenuItem sampleItem(Playground playground, Sample sample) {
+    var title = new Label(sample.name());
+    title.getStyleClass().add(Styles.TEXT_BOLD);
+    var about = new Label(sample.about());
+    about.getStyleClass().addAll(Styles.TEXT_MUTED, "sample-about");
+    about.setWrapText(true);
+    var item = new CustomMenuItem(new VBox(2, title, about));
+    item.setText(sample.name());
+    item.setId("sample-" + sample.name());
+    item.setOnAction(e -> playground.openSample(sample));
+    return item;
+  }
+
+  private static ComboBox<Engine> engine(Playground playground) {
+    var box = new ComboBox<Engine>();
+    box.setId("engine");
+    box.getItems().setAll(Engine.values());
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Engine engine) {
+            return engine == null ? "" : engine == Engine.COMPILED ? "Compiled" : "Interpreter";
+          }
+
+          @Override
+          public Engine fromString(String text) {
+            return Engine.valueOf(text);
+          }
+        });
+    box.valueProperty().bindBidirectional(playground.world().engine());
+    box.setAccessibleText("Engine");
+    box.setTooltip(
+        new Tooltip("What executes the module. Both give equal results; compiled is faster."));
+    return box;
+  }
+}
