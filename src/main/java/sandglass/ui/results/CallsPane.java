@@ -49,8 +49,12 @@ public final class CallsPane extends BorderPane {
     }
 
     String result() {
-      String end = call.errno().isEmpty() ? "did not return" : call.errno();
+      String end = call.errno().isEmpty() ? unfinished() : call.errno();
       return call.result().isEmpty() ? end : end + "  " + call.result();
+    }
+
+    private String unfinished() {
+      return call.function().equals("proc_exit") ? "" : "did not return";
     }
 
     String line() {
