@@ -233,7 +233,7 @@ final class ChartArea extends Region {
         Curve.of(samples, axis, Sample::memoryBytes, x, memory, true),
         colours.memory());
     List<Mark> marks = series.marks();
-    painter.marks(marks, axis, x, memory);
+    painter.marks(memoryPlot, marks, axis, x, memory);
     long fuelLimit = series.limits().fuel();
     painter.limit(fuelPlot, fuel, Quantity.FUEL.brief(fuelLimit), fuelLimit, right(fuelTitle));
     long memoryLimit = series.limits().memoryBytes();

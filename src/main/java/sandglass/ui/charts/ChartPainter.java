@@ -16,7 +16,7 @@ import sandglass.playground.GraphSeries.Mark;
 
 /** Draws the parts of a chart. Lines lie in the middle of pixels, so that they are one wide. */
 final class ChartPainter {
-  private static final String LONG_LABEL = "888.8 ms";
+  private static final String LONG_LABEL = "888 ms";
   private static final double PAD = 6;
   private static final double MARK = 3.5;
   private static final double CALL = 4;
@@ -77,7 +77,7 @@ final class ChartPainter {
     g.setFill(colours.axis());
     g.setStroke(colours.axis().deriveColor(0, 1, 1, 0.5));
     g.setLineWidth(1);
-    double room = width(LONG_LABEL) + 28;
+    double room = width(LONG_LABEL) + 20;
     long step = quantity.step(x.to() - x.from(), (int) Math.max(1, plot.getWidth() / room));
     long first = Math.ceilDiv(x.from(), step) * step;
     for (long value = first; x.shows(value); value += step) {
@@ -168,7 +168,7 @@ final class ChartPainter {
   }
 
   /** Growths as triangles, refusals as crosses; those that would cover one another once. */
-  void marks(List<Mark> marks, Axis axis, Scale x, Scale y) {
+  void marks(Rectangle2D plot, List<Mark> marks, Axis axis, Scale x, Scale y) {
     double lastGrant = Double.NEGATIVE_INFINITY;
     double lastRefusal = Double.NEGATIVE_INFINITY;
     for (var mark : marks) {
@@ -176,7 +176,7 @@ final class ChartPainter {
       double height = y.at(mark.at().memoryBytes());
       if (mark.granted() && at - lastGrant >= MARK) {
         lastGrant = at;
-        triangle(at, height);
+        triangle(at, Math.min(height + 4, plot.getMaxY() - 7));
       } else if (!mark.granted() && at - lastRefusal >= 2 * MARK) {
         lastRefusal = at;
         cross(at, height);
@@ -184,8 +184,7 @@ final class ChartPainter {
     }
   }
 
-  private void triangle(double x, double y) {
-    double top = y + 4;
+  private void triangle(double x, double top) {
     g.setFill(colours.memory());
     g.fillPolygon(new double[] {x, x - MARK, x + MARK}, new double[] {top, top + 6, top + 6}, 3);
   }
