@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -91,9 +92,15 @@ final class SourceEditor {
       end = Places.offset(area, line, column + length);
     }
     area.selectRange(start, Math.max(start, end));
-    area.showParagraphAtCenter(area.offsetToPosition(start, Bias.Forward).getMajor());
-    area.requestFollowCaret();
     area.requestFocus();
+    int paragraph = area.offsetToPosition(start, Bias.Forward).getMajor();
+    area.showParagraphAtCenter(paragraph);
+    // Again when the tab has its size: before that there is no middle.
+    Platform.runLater(() -> area.showParagraphAtCenter(Math.min(paragraph, lastParagraph())));
+  }
+
+  private int lastParagraph() {
+    return area.getParagraphs().size() - 1;
   }
 
   private void changed(List<PlainTextChange> list) {

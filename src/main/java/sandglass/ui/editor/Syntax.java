@@ -1,6 +1,8 @@
 package sandglass.ui.editor;
 
 import sandglass.playground.Document.Language;
+import sandglass.program.python.PythonIndent;
+import sandglass.program.python.PythonLexer;
 import sandglass.program.wat.WatIndent;
 import sandglass.program.wat.WatLexer;
 
@@ -12,7 +14,8 @@ final class Syntax {
   static Highlight highlight(Language language, String text) {
     return switch (language) {
       case WAT -> wat(text);
-      case PYTHON, BINARY -> Highlight.NONE;
+      case PYTHON -> python(text);
+      case BINARY -> Highlight.NONE;
     };
   }
 
@@ -41,6 +44,33 @@ final class Syntax {
     return highlight.build();
   }
 
+  private static Highlight python(String text) {
+    var highlight = new Highlight.Builder();
+    for (var token : PythonLexer.tokens(text)) {
+      String style =
+          switch (token.kind()) {
+            case KEYWORD -> "code-keyword";
+            case BUILTIN -> "code-builtin";
+            case DEFINITION -> "code-name";
+            case NUMBER -> "code-number";
+            case STRING -> "code-string";
+            case COMMENT -> "code-comment";
+            case DECORATOR -> "code-decorator";
+            case OPEN, CLOSE, OPERATOR -> "code-bracket";
+            case NAME -> "code-plain";
+            case ERROR -> "code-error";
+          };
+      highlight.colour(style, token.offset(), token.end());
+      char c = text.charAt(token.offset());
+      switch (token.kind()) {
+        case OPEN -> highlight.open(token.offset(), c == '(' ? ')' : c == '[' ? ']' : '}');
+        case CLOSE -> highlight.close(token.offset(), c);
+        default -> {}
+      }
+    }
+    return highlight.build();
+  }
+
   /** What turns the rest of a line into a comment. */
   static String comment(Language language) {
     return language == Language.PYTHON ? "#" : ";;";
@@ -53,6 +83,8 @@ final class Syntax {
 
   /** The white space that a new line begins with, when a line is broken at an offset. */
   static String indentation(Language language, String text, int offset) {
-    return WatIndent.after(text, offset);
+    return language == Language.PYTHON
+        ? PythonIndent.after(text, offset)
+        : WatIndent.after(text, offset);
   }
 }

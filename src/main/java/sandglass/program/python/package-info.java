@@ -1,0 +1,2 @@
+/** Python source: tokens for colours, and how deep lines stand. May import the JDK only. */
+package sandglass.program.python;
