@@ -135,36 +135,6 @@ public final class Commands {
             List.of(
                 edit(
                     editor,
-                    "find",
-                    "Find…",
-                    "Shortcut+F",
-                    "Searches the text in front.",
-                    editor::find),
-                edit(editor, "find-next", "Find next", "F3", "The next hit.", editor::findNext),
-                edit(
-                    editor,
-                    "find-previous",
-                    "Find previous",
-                    "Shift+F3",
-                    "The hit before.",
-                    editor::findPrevious),
-                edit(
-                    editor,
-                    "replace",
-                    "Replace…",
-                    "Shortcut+H",
-                    "Searches and replaces.",
-                    editor::replace),
-                edit(
-                    editor,
-                    "go-to-line",
-                    "Go to line…",
-                    "Shortcut+L",
-                    "Goes to a line by its number.",
-                    editor::goToLine)),
-            List.of(
-                edit(
-                    editor,
                     "toggle-comment",
                     "Toggle comment",
                     "Shortcut+Slash",

@@ -31,21 +31,6 @@ public interface EditorActions {
   /** Selects everything. */
   void selectAll();
 
-  /** Opens the search bar. */
-  void find();
-
-  /** Opens the search bar with its replacement field. */
-  void replace();
-
-  /** Selects the next hit. */
-  void findNext();
-
-  /** Selects the hit before. */
-  void findPrevious();
-
-  /** Asks for a line and goes there. */
-  void goToLine();
-
   /** Makes the selected lines comments, or text again. */
   void toggleComment();
 }

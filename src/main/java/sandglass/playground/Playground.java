@@ -24,7 +24,6 @@ public final class Playground {
   /** Most problems that are listed of one document. */
   private static final int MAX_PROBLEMS = 1000;
 
-  private final Threads threads;
   private final BiFunction<Capsule, Streams, Run> sandbox;
   private final Settings settings;
   private final Notices notices = new Notices();
@@ -62,7 +61,6 @@ public final class Playground {
       BiFunction<Capsule, Streams, Run> sandbox,
       Settings settings,
       Prompts prompts) {
-    this.threads = threads;
     this.sandbox = sandbox;
     this.settings = settings;
     world = new WorldModel(threads);
@@ -303,7 +301,7 @@ public final class Playground {
     // Finding the place reads the whole text.
     var document = end.started().document();
     var program = end.started().program();
-    var known = document.lastGood().get().filter(good -> good.program() == program);
+    var known = document.lastGood().get().filter(good -> good.program().equals(program));
     advising.background(
         () ->
             Advice.of(

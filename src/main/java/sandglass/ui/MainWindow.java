@@ -42,6 +42,7 @@ import sandglass.ui.common.HelpDialog;
 import sandglass.ui.common.NoticeBar;
 import sandglass.ui.console.ConsolePane;
 import sandglass.ui.console.InputBar;
+import sandglass.ui.editor.CaretPlace;
 import sandglass.ui.editor.EditorTabs;
 import sandglass.ui.limits.LimitsPane;
 import sandglass.ui.module.ModuleActions;
@@ -105,7 +106,7 @@ public final class MainWindow implements ViewActions {
     statusBar
         .caret()
         .textProperty()
-        .bind(editor.caret().map(at -> at.map(Object::toString).orElse("")));
+        .bind(editor.caret().map(at -> at.map(MainWindow::text).orElse("")));
     root.setId("window");
     root.setTop(new VBox(menuBar(commands), new TopBar(playground, commands)));
     root.setCenter(workspace(module, limits, world, graph));
@@ -113,11 +114,13 @@ public final class MainWindow implements ViewActions {
     cycle = new PaneCycle(List.of(editor, bottom, graph, limits, world, module));
     playground.onHelp(this::help);
     zoomByWheel();
-    var scene = new Scene(root);
-    look = new Look(playground.settings(), scene);
+    var settings = playground.settings();
+    // At its later size, so that the dividers are right from the first layout on.
+    var scene = new Scene(root, settings.windowWidth().get(), settings.windowHeight().get());
+    look = new Look(settings, scene);
     CommandNodes.bindOtherKeys(scene, commands);
     stage.setScene(scene);
-    Placement.keep(stage, playground.settings());
+    Placement.keep(stage, settings);
     FileDrop.accept(root, documents::open, documents::paste);
   }
 
@@ -141,6 +144,11 @@ public final class MainWindow implements ViewActions {
   public interface CaretWatcher {
     /** The caret of this document is here now. */
     void caretAt(Document document, int line, int column);
+  }
+
+  private static String text(CaretPlace at) {
+    String place = "Ln " + at.line() + ", Col " + at.column();
+    return at.selected() == 0 ? place : place + " (" + at.selected() + " selected)";
   }
 
   private static void copy(String text) {

@@ -64,12 +64,22 @@ final class Placement {
   static void keep(SplitPane pane, String name, Settings settings, double... usual) {
     for (int i = 0; i < usual.length; i++) {
       String key = name + "." + i;
-      double position = settings.dividers().getOrDefault(key, usual[i]);
       var divider = pane.getDividers().get(i);
-      divider.setPosition(position);
+      divider.setPosition(settings.dividers().getOrDefault(key, usual[i]));
       divider
           .positionProperty()
-          .addListener((o, before, now) -> settings.dividers().put(key, now.doubleValue()));
+          .addListener(
+              (o, before, now) -> {
+                // What the first layouts do to it is nobody's wish.
+                if (isShowing(pane)) {
+                  settings.dividers().put(key, now.doubleValue());
+                }
+              });
     }
+  }
+
+  private static boolean isShowing(SplitPane pane) {
+    var scene = pane.getScene();
+    return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
   }
 }

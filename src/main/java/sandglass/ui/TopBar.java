@@ -116,7 +116,7 @@ final class TopBar extends HBox {
     Map<String, Menu> groups = new LinkedHashMap<>();
     for (var sample : playground.samples().all()) {
       groups
-          .computeIfAbsent(sample.group().text(), Menu::new)
+          .computeIfAbsent(sample.group().text(), title -> new Menu(title))
           .getItems()
           .add(sampleItem(playground, sample));
     }

@@ -1,6 +1,8 @@
 package sandglass.playground;
 
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import sandglass.sandbox.Gauges;
 import sandglass.sandbox.Gauges.Phase;
@@ -65,5 +67,10 @@ public final class FakeRun implements Run {
   @Override
   public CompletableFuture<Report> report() {
     return new CompletableFuture<>();
+  }
+
+  @Override
+  public Optional<InputStream> changedFile(String path) {
+    return Optional.empty();
   }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -26,11 +28,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sandglass.playground.Document;
+import sandglass.playground.EditorActions;
 import sandglass.playground.Place;
 import sandglass.playground.Threads;
 
 /** A tab for each open document: an editor for a text, another pane's view for a binary. */
-public final class EditorTabs extends StackPane {
+public final class EditorTabs extends StackPane implements EditorActions {
   private final ObservableList<Document> open;
   private final ObjectProperty<Document> current;
   private final Function<Document, Node> binaryView;
@@ -43,6 +46,7 @@ public final class EditorTabs extends StackPane {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
   private final ReadOnlyObjectWrapper<Optional<CaretPlace>> caret =
       new ReadOnlyObjectWrapper<>(this, "caret", Optional.empty());
+  private final BooleanBinding isText;
   private boolean arranging;
 
   /**
@@ -64,6 +68,10 @@ public final class EditorTabs extends StackPane {
     this.binaryView = binaryView;
     this.close = close;
     this.threads = threads;
+    isText =
+        Bindings.createBooleanBinding(
+            () -> current.get() != null && current.get().language() != Document.Language.BINARY,
+            current);
     getStyleClass().add("editor-tabs");
     tabs.setId("editor-tabs");
     tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
@@ -83,12 +91,17 @@ public final class EditorTabs extends StackPane {
     arrange();
   }
 
-  /** Whether the text in front has something to undo. */
+  @Override
+  public ObservableBooleanValue isText() {
+    return isText;
+  }
+
+  @Override
   public ReadOnlyBooleanProperty canUndo() {
     return canUndo.getReadOnlyProperty();
   }
 
-  /** Whether the text in front has something to redo. */
+  @Override
   public ReadOnlyBooleanProperty canRedo() {
     return canRedo.getReadOnlyProperty();
   }
@@ -98,37 +111,37 @@ public final class EditorTabs extends StackPane {
     return caret.getReadOnlyProperty();
   }
 
-  /** Takes back the last change. */
+  @Override
   public void undo() {
     inFront().ifPresent(editor -> editor.area().undo());
   }
 
-  /** Makes the change again that was taken back last. */
+  @Override
   public void redo() {
     inFront().ifPresent(editor -> editor.area().redo());
   }
 
-  /** Moves what is selected to the clipboard. */
+  @Override
   public void cut() {
     inFront().ifPresent(editor -> editor.area().cut());
   }
 
-  /** Copies what is selected to the clipboard. */
+  @Override
   public void copy() {
     inFront().ifPresent(editor -> editor.area().copy());
   }
 
-  /** Puts in what the clipboard has. */
+  @Override
   public void paste() {
     inFront().ifPresent(editor -> editor.area().paste());
   }
 
-  /** Selects the whole text. */
+  @Override
   public void selectAll() {
     inFront().ifPresent(editor -> editor.area().selectAll());
   }
 
-  /** Turns the selected lines into comments, or back. */
+  @Override
   public void toggleComment() {
     inFront().ifPresent(editor -> editor.area().toggleComment());
   }

@@ -44,7 +44,7 @@ class EditorTabsTest {
   }
 
   private Document open(FxRobot robot, Language language, String name, String text) {
-    var document = new Document(Document.newId(), language, name, Optional.empty(), text);
+    var document = Document.ofText(Document.newId(), language, name, Optional.empty(), text);
     robot.interact(
         () -> {
           open.add(document);

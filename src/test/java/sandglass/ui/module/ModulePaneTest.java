@@ -32,6 +32,7 @@ import sandglass.playground.Document;
 import sandglass.playground.ModuleExport;
 import sandglass.playground.Notices;
 import sandglass.playground.TestBuilds;
+import sandglass.program.Program;
 import sandglass.sandbox.Limits;
 import sandglass.ui.FxThreads;
 import sandglass.ui.common.Theme;
@@ -171,7 +172,9 @@ class ModulePaneTest {
 
   @Test
   void showsAPageThatLoadsThenShowsOrRefuses() throws Exception {
-    var document = new Document("x", Document.Language.BINARY, "x.wasm", Optional.empty(), "");
+    var document =
+        Document.ofBinary(
+            "x", "x.wasm", Optional.empty(), new Program("x.wasm", new byte[8], Optional.empty()));
     fx(() -> show(new ModulePage(document, limits, actions), 900));
     await(() -> stage.getScene().lookup("#module-loading") != null);
     fx(() -> TestBuilds.built(document, new Build.Refused("too large; raise the module limit")));

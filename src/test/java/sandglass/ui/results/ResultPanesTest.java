@@ -175,7 +175,7 @@ class ResultPanesTest {
 
   @Test
   void leadsToProblems() throws Exception {
-    var document = new Document("x", Document.Language.WAT, "a.wat", Optional.empty(), "");
+    var document = Document.ofText("x", Document.Language.WAT, "a.wat", Optional.empty(), "");
     var place = new Place(document, 4, 2, 1);
     var problems = FXCollections.<Problem>observableArrayList();
     var opened = new ArrayList<Place>();
