@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import sandglass.playground.OutputText;
-import sandglass.playground.Prompts;
+import sandglass.playground.common.Prompts;
+import sandglass.playground.output.OutputText;
 import sandglass.ui.console.ConsolePane;
 
 /** Saves what a console shows. */

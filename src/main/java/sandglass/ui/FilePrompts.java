@@ -11,7 +11,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import sandglass.playground.Prompts;
+import sandglass.playground.common.Prompts;
 
 /** Asks with the system's own dialogs, beginning where the last one ended. */
 public final class FilePrompts implements Prompts {

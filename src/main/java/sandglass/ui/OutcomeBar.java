@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.Advice;
 import sandglass.playground.Playground;
+import sandglass.playground.advice.Advice;
 
 /**
  * What happened, where, and what to try, in plain words, with a button for each thing that helps.

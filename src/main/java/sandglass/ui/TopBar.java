@@ -27,7 +27,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sandglass.playground.Commands;
 import sandglass.playground.Playground;
-import sandglass.playground.Sample;
+import sandglass.playground.samples.Sample;
 import sandglass.sandbox.Engine;
 import sandglass.ui.common.CommandNodes;
 

@@ -3,7 +3,7 @@ package sandglass.ui;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Threads;
 import sandglass.ui.common.FxTicker;
 
 /** The window's own threads, for tests of panes; a bug fails the test by way of JavaFX. */

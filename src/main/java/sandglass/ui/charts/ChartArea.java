@@ -15,10 +15,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
-import sandglass.playground.Graph;
-import sandglass.playground.GraphSeries;
-import sandglass.playground.GraphSeries.Axis;
-import sandglass.playground.GraphSeries.Mark;
+import sandglass.playground.graph.Graph;
+import sandglass.playground.graph.GraphSeries;
+import sandglass.playground.graph.GraphSeries.Axis;
+import sandglass.playground.graph.GraphSeries.Mark;
 import sandglass.sandbox.Timeline.Sample;
 
 /** Two charts, one above the other, with one x-axis and one crosshair. */

@@ -10,9 +10,9 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import sandglass.playground.GraphSeries.Axis;
-import sandglass.playground.GraphSeries.Call;
-import sandglass.playground.GraphSeries.Mark;
+import sandglass.playground.graph.GraphSeries.Axis;
+import sandglass.playground.graph.GraphSeries.Call;
+import sandglass.playground.graph.GraphSeries.Mark;
 
 /** Draws the parts of a chart. Lines lie in the middle of pixels, so that they are one wide. */
 final class ChartPainter {

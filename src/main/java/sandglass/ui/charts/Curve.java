@@ -3,7 +3,7 @@ package sandglass.ui.charts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import sandglass.playground.GraphSeries.Axis;
+import sandglass.playground.graph.GraphSeries.Axis;
 import sandglass.sandbox.Timeline.Sample;
 
 /**

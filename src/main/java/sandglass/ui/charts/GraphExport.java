@@ -15,9 +15,9 @@ import java.util.function.Function;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import sandglass.playground.GraphSeries;
-import sandglass.playground.Notice;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Notice;
+import sandglass.playground.common.Threads;
+import sandglass.playground.graph.GraphSeries;
 
 /** Writes graphs to files, in the background. */
 final class GraphExport {

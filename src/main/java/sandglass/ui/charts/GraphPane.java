@@ -20,10 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.Graph;
-import sandglass.playground.GraphSeries.Axis;
-import sandglass.playground.Notice;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Notice;
+import sandglass.playground.common.Threads;
+import sandglass.playground.graph.Graph;
+import sandglass.playground.graph.GraphSeries.Axis;
 
 /** The graphs of fuel and memory, over time or over fuel. */
 public final class GraphPane extends BorderPane {

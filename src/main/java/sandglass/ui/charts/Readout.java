@@ -3,10 +3,10 @@ package sandglass.ui.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import sandglass.playground.GraphSeries;
-import sandglass.playground.GraphSeries.Axis;
-import sandglass.playground.GraphSeries.Call;
-import sandglass.playground.GraphSeries.Mark;
+import sandglass.playground.graph.GraphSeries;
+import sandglass.playground.graph.GraphSeries.Axis;
+import sandglass.playground.graph.GraphSeries.Call;
+import sandglass.playground.graph.GraphSeries.Mark;
 import sandglass.sandbox.Quantities;
 import sandglass.sandbox.Timeline.Sample;
 

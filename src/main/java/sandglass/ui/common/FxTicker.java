@@ -4,7 +4,7 @@ import java.time.Duration;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import sandglass.playground.Ticker;
+import sandglass.playground.common.Ticker;
 
 /** Ticks by JavaFX's own timelines, so that what is missed is not made up for. */
 public final class FxTicker implements Ticker {

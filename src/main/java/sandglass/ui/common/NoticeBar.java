@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.Notice;
-import sandglass.playground.Notices;
+import sandglass.playground.common.Notice;
+import sandglass.playground.common.Notices;
 
 /**
  * The bar above the editor that shows the current notice: an icon, the text on up to three lines,

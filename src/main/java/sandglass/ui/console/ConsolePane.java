@@ -26,11 +26,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.Notices;
-import sandglass.playground.Output;
-import sandglass.playground.OutputFind;
-import sandglass.playground.OutputText;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Notices;
+import sandglass.playground.common.Threads;
+import sandglass.playground.output.Output;
+import sandglass.playground.output.OutputFind;
+import sandglass.playground.output.OutputText;
 import sandglass.sandbox.Quantities;
 
 /** What a guest printed on one stream: read, selected, copied, searched and saved. */

@@ -1,6 +1,6 @@
 package sandglass.ui.console;
 
-import sandglass.playground.Output;
+import sandglass.playground.output.Output;
 
 /**
  * Where a console stands in its output: the first row that is seen, which is a line and an index in

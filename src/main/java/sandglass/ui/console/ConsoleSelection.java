@@ -4,7 +4,7 @@ import java.text.BreakIterator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import sandglass.playground.Output;
+import sandglass.playground.output.Output;
 
 /** What is selected in a console, and how keys change it. Stays with its lines as others go. */
 final class ConsoleSelection {

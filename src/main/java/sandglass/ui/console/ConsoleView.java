@@ -13,8 +13,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import sandglass.playground.Output;
-import sandglass.playground.OutputFind;
+import sandglass.playground.output.Output;
+import sandglass.playground.output.OutputFind;
 
 /**
  * A grid of monospaced rows over an output. However much there is, only the rows and columns that

@@ -10,7 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.OutputFind;
+import sandglass.playground.output.OutputFind;
 
 /** Asks what to find in a console, and steps through what is found. */
 final class FindBar extends HBox {

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.LiveStdin;
+import sandglass.playground.output.LiveStdin;
 
 /** Where a person types what the guest reads. */
 public final class InputBar extends VBox {

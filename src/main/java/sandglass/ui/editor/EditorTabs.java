@@ -27,10 +27,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.Document;
 import sandglass.playground.EditorActions;
-import sandglass.playground.Place;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Threads;
+import sandglass.playground.document.Document;
+import sandglass.playground.document.Place;
 
 /** A tab for each open document: an editor for a text, another pane's view for a binary. */
 public final class EditorTabs extends StackPane implements EditorActions {

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
-import sandglass.playground.Document.Language;
+import sandglass.playground.document.Document.Language;
 
 /** The text itself: what typing does beyond putting in characters. */
 final class SourceArea extends CodeArea {

@@ -14,9 +14,9 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.reactfx.Subscription;
-import sandglass.playground.Build;
-import sandglass.playground.Document;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Threads;
+import sandglass.playground.document.Build;
+import sandglass.playground.document.Document;
 
 /** One document's area: joins the text, its colours and its errors. */
 final class SourceEditor {

@@ -1,6 +1,6 @@
 package sandglass.ui.editor;
 
-import sandglass.playground.Document.Language;
+import sandglass.playground.document.Document.Language;
 import sandglass.program.python.PythonIndent;
 import sandglass.program.python.PythonLexer;
 import sandglass.program.wat.WatIndent;

@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.LimitField;
-import sandglass.playground.LimitKind;
+import sandglass.playground.limits.LimitField;
+import sandglass.playground.limits.LimitKind;
 import sandglass.ui.common.FieldMessage;
 
 /** One limit: name, slider, field; what is wrong with it; whether the last run reached it. */

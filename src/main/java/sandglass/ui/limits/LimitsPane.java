@@ -18,10 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.LimitField;
-import sandglass.playground.LimitKind;
-import sandglass.playground.LimitsModel;
-import sandglass.playground.LimitsPreset;
+import sandglass.playground.limits.LimitField;
+import sandglass.playground.limits.LimitKind;
+import sandglass.playground.limits.LimitsModel;
+import sandglass.playground.limits.LimitsPreset;
 
 /** What a run may use: the three limits that matter most, and the rest on demand. */
 public final class LimitsPane extends VBox {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import sandglass.playground.ModuleExport;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Threads;
+import sandglass.playground.files.ModuleExport;
 import sandglass.program.ModuleInspection.Export;
 
 /**

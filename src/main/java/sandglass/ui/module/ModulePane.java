@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.Build;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Threads;
+import sandglass.playground.document.Build;
 import sandglass.sandbox.Limits;
 
 /** The Module pane: what is in the module that would run, in a narrow column. */

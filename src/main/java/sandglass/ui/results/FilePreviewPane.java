@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import sandglass.playground.FilePreview;
-import sandglass.playground.GuestFiles;
-import sandglass.playground.Threads;
+import sandglass.playground.common.Threads;
+import sandglass.playground.files.FilePreview;
+import sandglass.playground.files.GuestFiles;
 import sandglass.sandbox.Quantities;
 import sandglass.sandbox.wasi.FileChange;
 

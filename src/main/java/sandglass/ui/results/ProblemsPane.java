@@ -21,8 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.Place;
-import sandglass.playground.Problem;
+import sandglass.playground.document.Place;
+import sandglass.playground.document.Problem;
 import sandglass.sandbox.PlainText;
 
 /** The Problems pane: what is wrong with the text; a click leads there. */

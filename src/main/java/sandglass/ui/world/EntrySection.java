@@ -10,8 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import sandglass.playground.EntryModel;
-import sandglass.playground.EntryModel.Target;
+import sandglass.playground.world.EntryModel;
+import sandglass.playground.world.EntryModel.Target;
 import sandglass.ui.common.FieldMessage;
 
 /** Where a run begins. */

@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import sandglass.playground.EnvVariable;
-import sandglass.playground.EnvironmentModel;
+import sandglass.playground.world.EnvVariable;
+import sandglass.playground.world.EnvironmentModel;
 import sandglass.ui.common.FieldMessage;
 
 /** The environment: a small table. */

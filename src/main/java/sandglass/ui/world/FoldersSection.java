@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.FolderGrant;
-import sandglass.playground.FoldersModel;
+import sandglass.playground.world.FolderGrant;
+import sandglass.playground.world.FoldersModel;
 import sandglass.ui.common.FieldMessage;
 
 /** The folders of which the guest sees copies. */

@@ -10,8 +10,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import sandglass.playground.StdinModel;
-import sandglass.playground.StdinModel.Mode;
+import sandglass.playground.world.StdinModel;
+import sandglass.playground.world.StdinModel.Mode;
 import sandglass.ui.common.FieldMessage;
 
 /** What the guest reads. */

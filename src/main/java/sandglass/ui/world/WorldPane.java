@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import sandglass.playground.WorldModel;
+import sandglass.playground.world.WorldModel;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.wasi.Clock;
 import sandglass.sandbox.wasi.Random;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import sandglass.playground.Notice;
-import sandglass.playground.Notices;
+import sandglass.playground.common.Notice;
+import sandglass.playground.common.Notices;
 import sandglass.ui.Snapshots;
 
 @ExtendWith(ApplicationExtension.class)

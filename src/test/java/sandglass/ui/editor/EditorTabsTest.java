@@ -17,10 +17,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import sandglass.playground.Document;
-import sandglass.playground.Document.Language;
-import sandglass.playground.Place;
-import sandglass.playground.TestThreads;
+import sandglass.playground.common.TestThreads;
+import sandglass.playground.document.Document;
+import sandglass.playground.document.Document.Language;
+import sandglass.playground.document.Place;
 import sandglass.ui.Snapshots;
 import sandglass.ui.common.Theme;
 

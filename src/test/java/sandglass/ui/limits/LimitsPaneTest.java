@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import sandglass.playground.LimitKind;
-import sandglass.playground.LimitsModel;
-import sandglass.playground.LimitsPreset;
+import sandglass.playground.limits.LimitKind;
+import sandglass.playground.limits.LimitsModel;
+import sandglass.playground.limits.LimitsPreset;
 import sandglass.sandbox.Limits;
 import sandglass.ui.common.Theme;
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import sandglass.playground.Build;
+import sandglass.playground.document.Build;
 import sandglass.program.ModuleInspector;
 import sandglass.program.Program;
 import sandglass.program.wat.WatCompiler;

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import sandglass.playground.StdinModel;
-import sandglass.playground.TestThreads;
-import sandglass.playground.WorldModel;
+import sandglass.playground.common.TestThreads;
+import sandglass.playground.world.StdinModel;
+import sandglass.playground.world.WorldModel;
 import sandglass.ui.common.Theme;
 
 @ExtendWith(ApplicationExtension.class)

@@ -1,9 +1,0 @@
-package sandglass.playground;
-
-/**
- * A row of the Problems pane: something wrong with a document's text.
- *
- * @param place where; line 0 where it has no place
- * @param message what, in the compiler's words
- */
-public record Problem(Place place, String message) {}

@@ -1,0 +1,9 @@
+package sandglass.playground.document;
+
+/**
+ * A row of the Problems pane: something wrong with a document's text.
+ *
+ * @param place where; line 0 where it has no place
+ * @param message what, in the compiler's words
+ */
+public record Problem(Place place, String message) {}

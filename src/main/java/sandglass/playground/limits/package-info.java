@@ -1,0 +1,2 @@
+/** The limits as a person sets them. May import {@code sandbox} and javafx.base. */
+package sandglass.playground.limits;
