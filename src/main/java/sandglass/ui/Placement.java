@@ -1,14 +1,22 @@
 package sandglass.ui;
 
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import sandglass.settings.Settings;
 
 /** Puts the window and its dividers where they were, and remembers where they go. */
 final class Placement {
   private static final double LEAST_VISIBLE = 100;
+  private static final Duration SETTLING = Duration.seconds(1);
 
   private Placement() {}
 
@@ -60,26 +68,44 @@ final class Placement {
     settings.windowHeight().set(stage.getHeight());
   }
 
-  /** Puts a split pane's dividers where they were. */
+  /**
+   * Puts a split pane's dividers where they were, and remembers where they are dragged to. Window
+   * managers resize a new window more than once, and dividers that were squeezed do not come back;
+   * so until things have settled, each new size puts them right.
+   */
   static void keep(SplitPane pane, String name, Settings settings, double... usual) {
-    for (int i = 0; i < usual.length; i++) {
-      String key = name + "." + i;
-      var divider = pane.getDividers().get(i);
-      divider.setPosition(settings.dividers().getOrDefault(key, usual[i]));
-      divider
-          .positionProperty()
-          .addListener(
-              (o, before, now) -> {
-                // What the first layouts do to it is nobody's wish.
-                if (isShowing(pane)) {
-                  settings.dividers().put(key, now.doubleValue());
-                }
-              });
-    }
-  }
-
-  private static boolean isShowing(SplitPane pane) {
-    var scene = pane.getScene();
-    return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
+    Runnable put =
+        () -> {
+          for (int i = 0; i < usual.length; i++) {
+            pane.setDividerPosition(i, settings.dividers().getOrDefault(name + "." + i, usual[i]));
+          }
+        };
+    put.run();
+    InvalidationListener resized = o -> Platform.runLater(put);
+    pane.widthProperty().addListener(resized);
+    pane.heightProperty().addListener(resized);
+    pane.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .subscribe(
+            showing -> {
+              if (Boolean.TRUE.equals(showing)) {
+                var settled = new PauseTransition(SETTLING);
+                settled.setOnFinished(
+                    e -> {
+                      pane.widthProperty().removeListener(resized);
+                      pane.heightProperty().removeListener(resized);
+                    });
+                settled.play();
+              }
+            });
+    pane.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          double[] positions = pane.getDividerPositions();
+          for (int i = 0; i < positions.length; i++) {
+            settings.dividers().put(name + "." + i, positions[i]);
+          }
+        });
   }
 }

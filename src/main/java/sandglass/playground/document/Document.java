@@ -144,10 +144,11 @@ public final class Document {
   }
 
   void built(Build result) {
-    build.set(result);
+    // First, so that whoever is told of the build finds the module there.
     if (result instanceof Build.Good good) {
       lastGood.set(Optional.of(good));
     }
+    build.set(result);
   }
 
   void saved(Optional<Path> file, String fileName, String content) {
