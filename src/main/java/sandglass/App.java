@@ -1,5 +1,7 @@
 package sandglass;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class App extends Application {
   /** How long the last texts and settings may take to reach the disk when the window closes. */
   private static final Duration FLUSH = Duration.ofMillis(300);
 
+  private static final AtomicInteger WORKERS = new AtomicInteger();
+
   private final Measure measure = Measure.asked();
   private SettingsStore settings;
   private SessionStore sessions;
@@ -40,16 +44,17 @@ public final class App extends Application {
 
   /** Reads what the window begins with, before there is an FX thread to hold up. */
   @Override
-  public void init() {
-    Path home = SettingsFolder.ofThisUser();
+  public void init() throws IOException {
+    Path home =
+        measure.isAsked()
+            ? Files.createTempDirectory("sandglass-measure")
+            : SettingsFolder.ofThisUser();
     settings = SettingsStore.open(home);
     sessions = SessionStore.open(home);
     restored = sessions.load();
     sandbox = Sandbox.create();
     work = Executors.newCachedThreadPool(App::worker);
   }
-
-  private static final AtomicInteger WORKERS = new AtomicInteger();
 
   private static Thread worker(Runnable task) {
     var thread = new Thread(task, "sandglass-work-" + WORKERS.incrementAndGet());
@@ -77,8 +82,19 @@ public final class App extends Application {
     stage.setTitle("Sandglass");
     stage.getIcons().setAll(icons());
     open(threads, window);
-    measure.start(stage.getScene(), playground::runCurrent);
-    playground.stdout().extent().addListener(o -> measure.outputShown());
+    measure.start(stage.getScene());
+    playground
+        .module()
+        .subscribe(good -> good.ifPresent(g -> measure.ready(playground::runCurrent)));
+    playground
+        .stdout()
+        .extent()
+        .subscribe(
+            extent -> {
+              if (extent.bytes() > 0) {
+                measure.outputShown();
+              }
+            });
     stage.show();
   }
 

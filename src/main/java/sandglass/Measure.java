@@ -22,6 +22,7 @@ final class Measure {
   private final Consumer<String> result;
   private Scene scene;
   private long runAt;
+  private boolean ready;
   private boolean shown;
 
   /**
@@ -44,23 +45,36 @@ final class Measure {
         });
   }
 
+  /** Whether anything is measured: then nothing of the user's is read or written. */
+  boolean isAsked() {
+    return span != Span.NONE;
+  }
+
   /**
    * To be called before the window is shown.
    *
-   * @param scene the window's
-   * @param run runs what the window shows; called once if that is what is measured
+   * @param windowScene the window's
    */
-  void start(Scene scene, Runnable run) {
-    this.scene = scene;
-    switch (span) {
-      case NONE -> {}
-      case START -> afterFrame(() -> finish("first frame", uptime()));
-      case RUN ->
-          afterFrame(
-              () -> {
-                runAt = System.nanoTime();
-                run.run();
-              });
+  void start(Scene windowScene) {
+    scene = windowScene;
+    if (span == Span.START) {
+      afterFrame(() -> finish("first frame", uptime()));
+    }
+  }
+
+  /**
+   * To be called when there is something to run.
+   *
+   * @param run runs it; called once if that is what is measured
+   */
+  void ready(Runnable run) {
+    if (span == Span.RUN && !ready) {
+      ready = true;
+      afterFrame(
+          () -> {
+            runAt = System.nanoTime();
+            run.run();
+          });
     }
   }
 

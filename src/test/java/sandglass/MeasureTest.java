@@ -67,7 +67,8 @@ class MeasureTest {
         () -> {
           var scene = new Scene(new Label("content"), 200, 100);
           stage.setScene(scene);
-          measure.start(scene, runs::incrementAndGet);
+          measure.start(scene);
+          measure.ready(runs::incrementAndGet);
           stage.show();
         });
   }
