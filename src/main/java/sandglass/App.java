@@ -76,7 +76,8 @@ public final class App extends Application {
     settings.keep(threads.ticker()::after, work);
     var prompts = new FilePrompts();
     prompts.owner(stage);
-    playground = new Playground(threads, sandbox::start, settings.settings(), prompts);
+    playground =
+        new Playground(threads, sandbox::start, sandbox::prepare, settings.settings(), prompts);
     settings.onTrouble(text -> Platform.runLater(() -> playground.notices().error(text)));
     var window = new MainWindow(stage, playground, threads, prompts);
     stage.setTitle("Sandglass");

@@ -36,6 +36,7 @@ import sandglass.playground.world.StdinModel;
 import sandglass.playground.world.WorldModel;
 import sandglass.program.Program;
 import sandglass.sandbox.Capsule;
+import sandglass.sandbox.Engine;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Run;
 import sandglass.sandbox.Streams;
@@ -44,10 +45,15 @@ import sandglass.settings.Settings;
 
 /** The window's whole view-model: its parts, and what happens between them. */
 public final class Playground {
+  /** Largest module that is compiled before anybody runs it, in bytes. */
+  private static final int MAX_PREPARED = 1 << 20;
+
   /** Most problems that are listed of one document. */
   private static final int MAX_PROBLEMS = 1000;
 
   private final BiFunction<Capsule, Streams, Run> sandbox;
+  private final BiFunction<byte[], Engine, Runnable> preparer;
+  private Runnable preparing = () -> {};
   private final Settings settings;
   private final Notices notices = new Notices();
   private final LimitsModel limits = new LimitsModel();
@@ -78,13 +84,16 @@ public final class Playground {
 
   /**
    * @param sandbox starts a run and returns at once
+   * @param preparer compiles a module in advance, returns at once, and gives what ends it
    */
   public Playground(
       Threads threads,
       BiFunction<Capsule, Streams, Run> sandbox,
+      BiFunction<byte[], Engine, Runnable> preparer,
       Settings settings,
       Prompts prompts) {
     this.sandbox = sandbox;
+    this.preparer = preparer;
     this.settings = settings;
     world = new WorldModel(threads);
     samples = new Samples(threads);
@@ -106,6 +115,8 @@ public final class Playground {
     advising = threads.latest();
     watchDocuments();
     run.last().addListener((o, before, now) -> ended(now));
+    module.addListener(o -> prepare());
+    world.engine().addListener(o -> prepare());
   }
 
   /** The tabs. */
@@ -266,6 +277,16 @@ public final class Playground {
       module.set(good);
       world.setExports(good.map(g -> g.module().exports()).orElse(List.of()));
     }
+  }
+
+  /** Compiles what would run now, so that Run shows its first output at once. */
+  private void prepare() {
+    preparing.run();
+    module
+        .get()
+        .map(good -> good.program().wasm())
+        .filter(wasm -> wasm.length <= MAX_PREPARED)
+        .ifPresent(wasm -> preparing = preparer.apply(wasm, world.engine().get()));
   }
 
   private RunModel.Started start(Document document, Program program) {

@@ -33,7 +33,7 @@ final class SandboxRun implements Run {
   private static final long INSIST_MILLIS = 10;
 
   /** Bytes; deep enough for a compiled interpreter, and used up by endless recursion in no time. */
-  private static final long STACK_BYTES = 64L << 20;
+  static final long STACK_BYTES = 64L << 20;
 
   private final Capsule capsule;
   private final ModulePreparer preparer;

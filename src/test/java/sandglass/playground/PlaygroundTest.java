@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import sandglass.playground.document.Document;
 import sandglass.playground.document.Place;
 import sandglass.playground.limits.LimitKind;
 import sandglass.playground.samples.Sample;
+import sandglass.sandbox.Engine;
 import sandglass.sandbox.Entry;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Outcome;
@@ -41,6 +43,7 @@ class PlaygroundTest {
   private final TestThreads threads = new TestThreads();
   private final Sandbox sandbox = Sandbox.inMemory();
   private final List<Run> runs = new ArrayList<>();
+  private final List<Integer> prepared = new ArrayList<>();
   private final Playground playground =
       new Playground(
           threads.threads(),
@@ -50,6 +53,10 @@ class PlaygroundTest {
             // The tests' only thread is this one, so the run ends before it goes on.
             await(run);
             return run;
+          },
+          (module, engine) -> {
+            prepared.add(module.length);
+            return () -> {};
           },
           new Settings(),
           new NoAnswers());
@@ -90,6 +97,17 @@ class PlaygroundTest {
             .anyMatch(t -> t.export().equals("seven")));
     playground.createText();
     assertFalse(playground.module().get().filter(good::equals).isPresent());
+  }
+
+  @Test
+  void preparesWhatWouldRunBeforeAnybodyAsks() {
+    wat(COUNT_DOWN);
+    threads.pass(Duration.ofSeconds(1));
+    var module = playground.module().get().orElseThrow().program().wasm();
+    assertEquals(module.length, prepared.getLast());
+    int before = prepared.size();
+    playground.world().engine().set(Engine.INTERPRETER);
+    assertEquals(before + 1, prepared.size());
   }
 
   @Test
