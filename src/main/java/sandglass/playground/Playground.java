@@ -73,6 +73,7 @@ public final class Playground {
   private final ReadOnlyObjectWrapper<Optional<Advice>> advice =
       new ReadOnlyObjectWrapper<>(this, "advice", Optional.empty());
   private final Threads.Latest advising;
+  private final SettingsLinks links;
   private Helper helper = action -> {};
 
   /** Does what an advice offers and only the window can do. */
@@ -113,6 +114,7 @@ public final class Playground {
     graph = new Graph(threads);
     zoom = new Zoom(settings.zoom());
     advising = threads.latest();
+    links = SettingsLinks.link(settings, limits, world.engine(), graph.axis());
     watchDocuments();
     run.last().addListener((o, before, now) -> ended(now));
     module.addListener(o -> prepare());
@@ -210,10 +212,35 @@ public final class Playground {
   }
 
   private void setUp(SampleSetup setup) {
-    limits.set(setup.limits());
+    links.borrow(setup.limits());
     world.apply(setup.args(), setup.env(), setup.stdin().orElse(""), setup.folders());
     if (setup.typed()) {
       world.stdin().mode().set(StdinModel.Mode.LIVE);
+    }
+    var set = new ArrayList<String>();
+    for (var kind : LimitKind.values()) {
+      if (kind.get(setup.limits()) != kind.get(links.saved())) {
+        set.add(kind.label() + " " + kind.format(kind.get(setup.limits())));
+      }
+    }
+    if (!world.isEmpty()) {
+      set.add(world.summary().get());
+    }
+    if (set.isEmpty()) {
+      notices.clear();
+    } else {
+      var putBack =
+          new Notice.Fix(
+              "Put back",
+              () -> {
+                limits.set(links.saved());
+                world.reset();
+              });
+      notices.show(
+          new Notice(
+              Notice.Kind.INFO,
+              "Set for this sample: " + String.join(", ", set) + ".",
+              List.of(putBack)));
     }
   }
 

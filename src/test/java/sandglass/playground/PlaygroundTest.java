@@ -18,6 +18,7 @@ import sandglass.playground.common.Prompts;
 import sandglass.playground.common.TestThreads;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Place;
+import sandglass.playground.graph.GraphSeries.Axis;
 import sandglass.playground.limits.LimitKind;
 import sandglass.playground.samples.Sample;
 import sandglass.sandbox.Engine;
@@ -44,6 +45,7 @@ class PlaygroundTest {
   private final Sandbox sandbox = Sandbox.inMemory();
   private final List<Run> runs = new ArrayList<>();
   private final List<Integer> prepared = new ArrayList<>();
+  private final Settings settings = new Settings();
   private final Playground playground =
       new Playground(
           threads.threads(),
@@ -58,7 +60,7 @@ class PlaygroundTest {
             prepared.add(module.length);
             return () -> {};
           },
-          new Settings(),
+          settings,
           new NoAnswers());
 
   @AfterEach
@@ -119,6 +121,36 @@ class PlaygroundTest {
     playground.openSample(sample("sort.wat"));
     assertEquals(1_000_000_000, playground.limits().value().get().fuel());
     assertTrue(playground.world().folders().rows().isEmpty(), "the other sample's folder is gone");
+  }
+
+  @Test
+  void putsBackWhatASampleSet() throws Exception {
+    playground.limits().set(Limits.DEFAULT.withFuel(5_000_000));
+    playground.openSample(sample("file-writer.wat"));
+    var notice = playground.notices().shown().get().orElseThrow();
+    assertEquals("Set for this sample: fuel 100,000,000, 1 folder (rw).", notice.text());
+    assertEquals(5_000_000, settings.limits().get("FUEL"), "the person's own");
+    notice.fixes().getFirst().action().run();
+    assertEquals(5_000_000, playground.limits().value().get().fuel());
+    assertTrue(playground.world().isEmpty());
+  }
+
+  @Test
+  void keepsWhatAPersonSetsAsSettings() {
+    playground.limits().set(Limits.DEFAULT.withMemoryBytes(1 << 20));
+    playground.world().engine().set(Engine.INTERPRETER);
+    playground.graph().axis().set(Axis.FUEL);
+    settings.limits().put("TIMEOUT", -5L);
+    settings.limits().put("NONSENSE", 5L);
+    var next =
+        new Playground(
+            threads.threads(), sandbox::start, sandbox::prepare, settings, new NoAnswers());
+    assertEquals(
+        Limits.DEFAULT.withMemoryBytes(1 << 20),
+        next.limits().value().get(),
+        "what makes no sense is the default");
+    assertEquals(Engine.INTERPRETER, next.world().engine().get());
+    assertEquals(Axis.FUEL, next.graph().axis().get());
   }
 
   @Test

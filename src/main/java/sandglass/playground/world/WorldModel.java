@@ -26,6 +26,9 @@ import sandglass.sandbox.wasi.Stdin;
  * {@link #world}.
  */
 public final class WorldModel {
+  /** The summary where nothing is granted. */
+  public static final String NOTHING = "nothing granted";
+
   private final ArgsModel args = new ArgsModel(this::changed);
   private final EnvironmentModel environment = new EnvironmentModel(this::changed);
   private final StdinModel stdin;
@@ -96,6 +99,11 @@ public final class WorldModel {
   /** What differs from granting nothing: {@code 1 folder (rw), live stdin, real clock}. */
   public ReadOnlyStringProperty summary() {
     return summary.getReadOnlyProperty();
+  }
+
+  /** Whether nothing is granted. */
+  public boolean isEmpty() {
+    return grants().isEmpty();
   }
 
   /** What is set wrong, a sentence each; not to be changed from outside. */
@@ -179,7 +187,8 @@ public final class WorldModel {
     if (!found.equals(problems)) {
       problems.setAll(found);
     }
-    summary.set(String.join(", ", grants()));
+    var grants = grants();
+    summary.set(grants.isEmpty() ? NOTHING : String.join(", ", grants));
   }
 
   private List<String> grants() {
@@ -203,9 +212,6 @@ public final class WorldModel {
     }
     addCount(grants, environment.variables().size(), "variable");
     addCount(grants, args.args().get().size(), "argument");
-    if (grants.isEmpty()) {
-      grants.add("nothing granted");
-    }
     return grants;
   }
 

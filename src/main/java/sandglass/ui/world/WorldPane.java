@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sandglass.playground.world.WorldModel;
-import sandglass.sandbox.Engine;
 import sandglass.sandbox.wasi.Clock;
 import sandglass.sandbox.wasi.Random;
 import sandglass.ui.common.FieldMessage;
@@ -47,8 +46,7 @@ public final class WorldPane extends VBox {
             new StdinSection(model.stdin(), chooseFile).section(),
             new FoldersSection(model.folders(), chooseFolder).section(),
             clock(),
-            random(),
-            engine());
+            random());
     sections.getStyleClass().add("world-sections");
     var scroll = new ScrollPane(sections);
     scroll.setFitToWidth(true);
@@ -74,7 +72,7 @@ public final class WorldPane extends VBox {
     var reset =
         Section.iconButton(
             "world-reset", "fth-rotate-ccw", "Take everything back: grant nothing", model::reset);
-    reset.visibleProperty().bind(model.summary().isNotEqualTo("nothing granted"));
+    reset.visibleProperty().bind(model.summary().isNotEqualTo(WorldModel.NOTHING));
     var line = new HBox(title, summary, problems(), reset);
     line.getStyleClass().add("side-title-line");
     return line;
@@ -151,20 +149,6 @@ public final class WorldPane extends VBox {
     Section.showWhile(line, random.mode().isEqualTo(Random.Mode.SEEDED));
     return new Section(
         "Random", modes, line, new FieldMessage("random-error", random.error(), seed));
-  }
-
-  private Section engine() {
-    return new Section(
-        "Engine",
-        new Segmented<>(
-            "engine",
-            "Engine",
-            model.engine(),
-            List.of(
-                new Segmented.Choice<>(
-                    Engine.COMPILED, "Compiled", "To JVM byte code: by far the faster"),
-                new Segmented.Choice<>(
-                    Engine.INTERPRETER, "Interpreter", "Starts at once, runs many times slower"))));
   }
 
   private static TextField field(String id, String prompt, String accessible) {
