@@ -18,12 +18,14 @@ public final class FieldMessage extends Label {
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE); // it wraps rather than being cut
     managedProperty().bind(visibleProperty());
-    message.subscribe(
-        now -> {
-          setText(now);
-          setVisible(!now.isEmpty());
-          control.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty());
-          control.setAccessibleHelp(now);
-        });
+    // Bound, since a binding that nothing holds is collected and tells nothing any more.
+    textProperty().bind(message);
+    textProperty()
+        .subscribe(
+            now -> {
+              setVisible(!now.isEmpty());
+              control.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty());
+              control.setAccessibleHelp(now);
+            });
   }
 }
