@@ -1,7 +1,5 @@
 package sandglass.program;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import sandglass.program.ModuleInspection.Import;
@@ -10,7 +8,6 @@ import sandglass.sandbox.wasi.Wasi;
 /** Whether the sandbox provides what a module imports. Pure. */
 public final class ImportSupport {
   private static final String MODULE = "wasi_snapshot_preview1";
-  private static final int MAX_TYPOS = 2;
 
   private ImportSupport() {}
 
@@ -32,7 +29,8 @@ public final class ImportSupport {
     }
     if (!wanted.module().equals(MODULE)) {
       return Optional.of(
-          "only wasi_snapshot_preview1 can be imported" + meant(wanted.module(), List.of(MODULE)));
+          "only wasi_snapshot_preview1 can be imported"
+              + NearMiss.of(wanted.module(), List.of(MODULE)));
     }
     return Optional.of(
         Wasi.signature(MODULE, wanted.name())
@@ -40,33 +38,6 @@ public final class ImportSupport {
             .orElseGet(
                 () ->
                     "WASI preview 1 has no such function"
-                        + meant(wanted.name(), Wasi.functions())));
-  }
-
-  private static String meant(String word, Collection<String> known) {
-    return known.stream()
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= MAX_TYPOS)
-        .min(Comparator.comparingInt(candidate -> typos(word, candidate)))
-        .filter(candidate -> typos(word, candidate) <= MAX_TYPOS)
-        .map(candidate -> "; did you mean " + candidate + "?")
-        .orElse("");
-  }
-
-  /** How many characters to insert, delete or replace to get from one word to the other. */
-  private static int typos(String a, String b) {
-    var row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+                        + NearMiss.of(wanted.name(), Wasi.functions())));
   }
 }

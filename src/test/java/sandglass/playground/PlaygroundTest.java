@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sandglass.playground.advice.AdviceAction;
-import sandglass.playground.common.Prompts;
+import sandglass.playground.common.TestPrompts;
 import sandglass.playground.common.TestThreads;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Place;
@@ -61,7 +61,7 @@ class PlaygroundTest {
             return () -> {};
           },
           settings,
-          new NoAnswers());
+          new TestPrompts());
 
   @AfterEach
   void close() {
@@ -144,7 +144,7 @@ class PlaygroundTest {
     settings.limits().put("NONSENSE", 5L);
     var next =
         new Playground(
-            threads.threads(), sandbox::start, sandbox::prepare, settings, new NoAnswers());
+            threads.threads(), sandbox::start, sandbox::prepare, settings, new TestPrompts());
     assertEquals(
         Limits.DEFAULT.withMemoryBytes(1 << 20),
         next.limits().value().get(),
@@ -221,33 +221,5 @@ class PlaygroundTest {
             .findFirst()
             .orElseThrow());
     assertEquals(8, shown.getFirst().line());
-  }
-
-  /** Nobody is asked anything here. */
-  private static final class NoAnswers implements Prompts {
-    @Override
-    public List<Path> filesToOpen() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Path> fileToSave(String title, String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> fileToRead(String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Unsaved unsaved(String name) {
-      return Unsaved.CANCEL;
-    }
   }
 }

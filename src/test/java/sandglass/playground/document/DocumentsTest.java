@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
+import sandglass.playground.common.TestPrompts;
 import sandglass.playground.common.TestThreads;
 import sandglass.playground.document.Document.Language;
 import sandglass.program.ProgramLoader;
@@ -32,7 +33,7 @@ class DocumentsTest {
 
   private final TestThreads threads = new TestThreads();
   private final Notices notices = new Notices();
-  private final Answers answers = new Answers();
+  private final TestPrompts answers = new TestPrompts();
   private final List<Path> recent = new ArrayList<>();
   private final Documents documents =
       new Documents(
@@ -44,38 +45,6 @@ class DocumentsTest {
           () -> LIMIT);
 
   @TempDir Path folder;
-
-  /** Answers as a person might. */
-  private static final class Answers implements Prompts {
-    private List<Path> open = List.of();
-    private Optional<Path> save = Optional.empty();
-    private Unsaved unsaved = Unsaved.CANCEL;
-
-    @Override
-    public List<Path> filesToOpen() {
-      return open;
-    }
-
-    @Override
-    public Optional<Path> fileToSave(String title, String suggestedName) {
-      return save;
-    }
-
-    @Override
-    public Optional<Path> fileToRead(String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Unsaved unsaved(String name) {
-      return unsaved;
-    }
-  }
 
   private Path file(String name, String content) throws Exception {
     return Files.writeString(folder.resolve(name), content);
@@ -206,11 +175,11 @@ class DocumentsTest {
     document.text().set("(module)");
     documents.save(document);
     assertTrue(document.dirty().get(), "cancelled");
-    answers.save = Optional.of(folder.resolve("b.wat"));
+    answers.chosen = Optional.of(folder.resolve("b.wat"));
     documents.save(document);
     assertEquals("b.wat", document.name().get());
     assertFalse(document.dirty().get());
-    answers.save = Optional.of(folder.resolve("no").resolve("b.wat"));
+    answers.chosen = Optional.of(folder.resolve("no").resolve("b.wat"));
     documents.saveAs(document);
     assertTrue(notice().contains("no such folder"), notice());
   }
@@ -223,7 +192,7 @@ class DocumentsTest {
     documents.close(document);
     assertEquals(2, documents.open().size(), "cancelled");
     answers.unsaved = Prompts.Unsaved.SAVE;
-    answers.save = Optional.of(folder.resolve("a.wat"));
+    answers.chosen = Optional.of(folder.resolve("a.wat"));
     documents.close(document);
     assertEquals("(module (memory 1))", Files.readString(folder.resolve("a.wat")));
     assertEquals(1, documents.open().size());
