@@ -1,7 +1,6 @@
 package sandglass;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,10 +44,7 @@ public final class App extends Application {
   /** Reads what the window begins with, before there is an FX thread to hold up. */
   @Override
   public void init() throws IOException {
-    Path home =
-        measure.isAsked()
-            ? Files.createTempDirectory("sandglass-measure")
-            : SettingsFolder.ofThisUser();
+    Path home = measure.isAsked() ? measure.home() : SettingsFolder.ofThisUser();
     settings = SettingsStore.open(home);
     sessions = SessionStore.open(home);
     restored = sessions.load();
@@ -149,5 +145,6 @@ public final class App extends Application {
     sessions.close();
     sandbox.close();
     work.shutdownNow();
+    measure.close();
   }
 }

@@ -1,6 +1,10 @@
 package sandglass;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -26,6 +30,7 @@ final class Measure {
 
   private final Span span;
   private final Consumer<String> result;
+  private Path home;
   private Scene scene;
   private long runAt;
   private boolean ready;
@@ -54,6 +59,26 @@ final class Measure {
   /** Whether anything is measured: then nothing of the user's is read or written. */
   boolean isAsked() {
     return span != Span.NONE;
+  }
+
+  /** A new folder in place of the user's settings. */
+  Path home() throws IOException {
+    home = Files.createTempDirectory("sandglass-measure");
+    return home;
+  }
+
+  /** Removes that folder. */
+  void close() {
+    if (home == null) {
+      return;
+    }
+    try (var files = Files.walk(home)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // Left to the system, as temporary files are.
+    }
   }
 
   /**
