@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import sandglass.playground.Playground;
 import sandglass.playground.common.Threads;
+import sandglass.playground.document.Draft;
+import sandglass.playground.document.Place;
 import sandglass.playground.document.SessionKeeper;
 import sandglass.playground.document.SessionStore;
 import sandglass.playground.samples.Samples;
@@ -36,6 +39,7 @@ public final class App extends Application {
   private SettingsStore settings;
   private SessionStore sessions;
   private SessionStore.Restored restored;
+  private Optional<Path> samples;
   private Sandbox sandbox;
   private ExecutorService work;
   private SessionKeeper keeper;
@@ -48,6 +52,7 @@ public final class App extends Application {
     settings = SettingsStore.open(home);
     sessions = SessionStore.open(home);
     restored = sessions.load();
+    samples = Samples.folder();
     sandbox = Sandbox.create();
     work = Executors.newCachedThreadPool(App::worker);
   }
@@ -107,25 +112,34 @@ public final class App extends Application {
           keeper =
               new SessionKeeper(
                   threads, sessions, documents.open(), documents.current(), playground.notices());
+          drafts.forEach(this::restoreCaret);
           window.onCaret(keeper::caretAt);
           files.forEach(file -> documents.open(Path.of(file)));
           loadSamples(drafts.isEmpty() && files.isEmpty());
         });
   }
 
+  /** Of the document in front alone: to show a place is to bring its document there. */
+  private void restoreCaret(Draft draft) {
+    var current = playground.documents().current().get();
+    if (current != null && current.id().equals(draft.id())) {
+      var caret = draft.caret();
+      playground.documents().reveal(new Place(current, caret.line(), caret.column(), 0));
+    }
+  }
+
   private void loadSamples(boolean firstStart) {
-    Samples.folder()
-        .ifPresent(
-            folder ->
-                playground
-                    .samples()
-                    .load(
-                        folder,
-                        all -> {
-                          if (firstStart && !all.isEmpty()) {
-                            playground.openSample(all.getFirst());
-                          }
-                        }));
+    samples.ifPresent(
+        folder ->
+            playground
+                .samples()
+                .load(
+                    folder,
+                    all -> {
+                      if (firstStart && !all.isEmpty()) {
+                        playground.openSample(all.getFirst());
+                      }
+                    }));
   }
 
   private static List<Image> icons() {
