@@ -133,6 +133,36 @@ public final class Commands {
                     "Selects the whole text.",
                     editor::selectAll)),
             List.of(
+                edit(editor, "find", "Find…", "Shortcut+F", "Finds in the text.", editor::find),
+                edit(
+                    editor,
+                    "find-next",
+                    "Find next",
+                    "F3",
+                    "Selects the next match.",
+                    editor::findNext),
+                edit(
+                    editor,
+                    "find-previous",
+                    "Find previous",
+                    "Shift+F3",
+                    "Selects the match before.",
+                    editor::findPrevious),
+                edit(
+                    editor,
+                    "replace",
+                    "Replace…",
+                    "Shortcut+H",
+                    "Finds and replaces in the text.",
+                    editor::replace),
+                edit(
+                    editor,
+                    "go-to-line",
+                    "Go to line…",
+                    "Shortcut+L",
+                    "Goes to a line, or a line and a column.",
+                    editor::goToLine)),
+            List.of(
                 edit(
                     editor,
                     "toggle-comment",

@@ -33,4 +33,19 @@ public interface EditorActions {
 
   /** Makes the selected lines comments, or text again. */
   void toggleComment();
+
+  /** Asks what to find. */
+  void find();
+
+  /** Asks what to find and what to put in its place. */
+  void replace();
+
+  /** Selects the next place that was found; asks what to find if nothing is sought. */
+  void findNext();
+
+  /** Selects the place found before. */
+  void findPrevious();
+
+  /** Asks for a line to go to. */
+  void goToLine();
 }

@@ -23,6 +23,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,6 +49,9 @@ public final class EditorTabs extends StackPane implements EditorActions {
   private final ReadOnlyObjectWrapper<Optional<CaretPlace>> caret =
       new ReadOnlyObjectWrapper<>(this, "caret", Optional.empty());
   private final BooleanBinding isText;
+  private final Finder finder;
+  private final FindBar findBar;
+  private final GoToBar goToBar;
   private boolean arranging;
 
   /**
@@ -79,7 +84,10 @@ public final class EditorTabs extends StackPane implements EditorActions {
     var hint = new Label("Open a file, or choose a sample");
     hint.setId("editor-hint");
     hint.getStyleClass().add("editor-hint");
-    var content = new VBox(tabs);
+    finder = new Finder(threads);
+    findBar = new FindBar(finder, this::focusText);
+    goToBar = new GoToBar(this::inFront, this::focusText);
+    var content = new VBox(tabs, goToBar, findBar);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     content.visibleProperty().bind(Bindings.isNotEmpty(open));
     hint.visibleProperty().bind(Bindings.isEmpty(open));
@@ -88,7 +96,21 @@ public final class EditorTabs extends StackPane implements EditorActions {
     tabs.getTabs().addListener((ListChangeListener<Tab>) change -> dragged());
     tabs.getSelectionModel().selectedItemProperty().addListener((source, old, tab) -> chosen(tab));
     current.addListener((source, old, document) -> bringToFront(document));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     arrange();
+  }
+
+  private void focusText() {
+    inFront().ifPresentOrElse(editor -> editor.area().requestFocus(), tabs::requestFocus);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && event.isControlDown() && !open.isEmpty()) {
+      int by = event.isShiftDown() ? -1 : 1;
+      current.set(open.get(Math.floorMod(open.indexOf(current.get()) + by, open.size())));
+      focusText();
+      event.consume();
+    }
   }
 
   @Override
@@ -144,6 +166,42 @@ public final class EditorTabs extends StackPane implements EditorActions {
   @Override
   public void toggleComment() {
     inFront().ifPresent(editor -> editor.area().toggleComment());
+  }
+
+  @Override
+  public void find() {
+    inFront().ifPresent(editor -> findBar.open(editor.area().getSelectedText(), false));
+  }
+
+  @Override
+  public void replace() {
+    inFront().ifPresent(editor -> findBar.open(editor.area().getSelectedText(), true));
+  }
+
+  @Override
+  public void findNext() {
+    step(true);
+  }
+
+  @Override
+  public void findPrevious() {
+    step(false);
+  }
+
+  private void step(boolean forward) {
+    if (finder.query().get().isEmpty()) {
+      find();
+    } else if (inFront().isPresent()) {
+      findBar.appear();
+      finder.step(forward);
+    }
+  }
+
+  @Override
+  public void goToLine() {
+    if (inFront().isPresent()) {
+      goToBar.open();
+    }
   }
 
   /** Brings a place to the front, selects it and takes the focus. Of closed documents, nothing. */
@@ -213,7 +271,11 @@ public final class EditorTabs extends StackPane implements EditorActions {
       tabs.getSelectionModel().select(tab);
     }
     var editor = editorOf.get(document);
+    finder.target(Optional.ofNullable(editor));
     if (editor == null) {
+      findBar.setVisible(false);
+      finder.active(false);
+      goToBar.setVisible(false);
       canUndo.unbind();
       canUndo.set(false);
       canRedo.unbind();

@@ -1,11 +1,15 @@
 package sandglass.ui.editor;
 
 import java.util.OptionalInt;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 import sandglass.playground.document.Document.Language;
@@ -15,17 +19,50 @@ final class SourceArea extends CodeArea {
   private static final int UNDO_STEPS = 2_000;
 
   private final Language language;
+  private String text;
 
   SourceArea(Language language, String text) {
     this.language = language;
     getStyleClass().add("source-area");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
+    this.text = text;
     replaceText(text);
     moveTo(0);
+    multiPlainChanges().subscribe(changes -> changes.forEach(this::changed));
     setUndoManager(
         UndoUtils.plainTextUndoManager(
             this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO_STEPS)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    layoutBoundsProperty().addListener(new FromTheTop());
+  }
+
+  /** Shows the first line when there is a size: what was typed in before that has scrolled down. */
+  private final class FromTheTop implements InvalidationListener {
+    @Override
+    public void invalidated(Observable bounds) {
+      if (getHeight() > 0) {
+        layoutBoundsProperty().removeListener(this);
+        Platform.runLater(
+            () -> {
+              if (getCaretPosition() == 0) {
+                showParagraphAtTop(0);
+              }
+            });
+      }
+    }
+  }
+
+  private void changed(PlainTextChange change) {
+    int start = change.getPosition();
+    text =
+        text.substring(0, start)
+            + change.getInserted()
+            + text.substring(start + change.getRemoved().length());
+  }
+
+  /** The whole text, without putting it together of its lines each time as the area does. */
+  String text() {
+    return text;
   }
 
   private void pressed(KeyEvent event) {
@@ -36,7 +73,7 @@ final class SourceArea extends CodeArea {
       tab(event.isShiftDown());
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
-      replaceSelection("\n" + Syntax.indentation(language, getText(), getSelection().getStart()));
+      replaceSelection("\n" + Syntax.indentation(language, text, getSelection().getStart()));
       requestFollowCaret();
       event.consume();
     }
@@ -56,7 +93,7 @@ final class SourceArea extends CodeArea {
   }
 
   private LineEdits lines() {
-    return new LineEdits(getText(), getAnchor(), getCaretPosition());
+    return new LineEdits(text, getAnchor(), getCaretPosition());
   }
 
   /** Turns the selected lines into comments, or back. */
@@ -75,29 +112,29 @@ final class SourceArea extends CodeArea {
   }
 
   /** Makes the text another one, as one step to undo, with the caret where it was. */
-  void become(String text) {
-    String old = getText();
+  void become(String newText) {
+    String old = text;
     int start = 0;
-    int shorter = Math.min(old.length(), text.length());
-    while (start < shorter && old.charAt(start) == text.charAt(start)) {
+    int shorter = Math.min(old.length(), newText.length());
+    while (start < shorter && old.charAt(start) == newText.charAt(start)) {
       start++;
     }
     int same = 0;
     while (same < shorter - start
-        && old.charAt(old.length() - 1 - same) == text.charAt(text.length() - 1 - same)) {
+        && old.charAt(old.length() - 1 - same) == newText.charAt(newText.length() - 1 - same)) {
       same++;
     }
     int oldEnd = old.length() - same;
     var mark = new Mark(getCaretPosition(), getCaretPosition() + 1, "");
-    int caret = mark.after(start, oldEnd - start, text.length() - same - start).start();
-    caret = Math.min(caret, text.length());
-    apply(new Edit(start, oldEnd, text.substring(start, text.length() - same), caret, caret));
+    int caret = mark.after(start, oldEnd - start, newText.length() - same - start).start();
+    caret = Math.min(caret, newText.length());
+    apply(new Edit(start, oldEnd, newText.substring(start, newText.length() - same), caret, caret));
   }
 
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case TEXT -> getText();
+      case TEXT -> text;
       case CARET_OFFSET -> getCaretPosition();
       case SELECTION_START -> getSelection().getStart();
       case SELECTION_END -> getSelection().getEnd();

@@ -34,6 +34,8 @@ final class SourceEditor {
   private final ChangeListener<Object> followCaret = (source, old, now) -> caretMoved();
   private final Subscription changes;
   private final Map<Mark, String> messages = new HashMap<>();
+  private Runnable textWatcher = () -> {};
+  private Runnable caretWatcher = () -> {};
   private LineEnds lineEnds;
   private boolean joining;
 
@@ -43,6 +45,7 @@ final class SourceEditor {
     lineEnds = LineEnds.of(document.text().get());
     area = new SourceArea(document.language(), LineEnds.plain(document.text().get()));
     area.setId("source-" + document.id());
+    area.accessibleTextProperty().bind(document.name());
     scroll = new VirtualizedScrollPane<>(area);
     painter = new Painter(area);
     gutter = new Gutter(area);
@@ -99,6 +102,35 @@ final class SourceEditor {
     Platform.runLater(() -> area.showParagraphAtCenter(Math.min(paragraph, lastParagraph())));
   }
 
+  /** Selects a range and shows it; the focus stays where it is. */
+  void select(int start, int end) {
+    area.selectRange(start, end);
+    int paragraph = area.offsetToPosition(start, Bias.Forward).getMajor();
+    var shown = area.getVisibleParagraphs();
+    if (!shown.isEmpty()
+        && (paragraph <= area.firstVisibleParToAllParIndex()
+            || paragraph >= area.lastVisibleParToAllParIndex())) {
+      area.showParagraphAtCenter(paragraph);
+    }
+    area.requestFollowCaret();
+  }
+
+  /** How many lines there are. */
+  int lines() {
+    return area.getParagraphs().size();
+  }
+
+  /** Tells one watcher of changes of the text, and of where the caret goes. */
+  void watch(Runnable text, Runnable caretMoves) {
+    textWatcher = text;
+    caretWatcher = caretMoves;
+  }
+
+  /** Tells nobody any more. */
+  void unwatch() {
+    watch(() -> {}, () -> {});
+  }
+
   private int lastParagraph() {
     return area.getParagraphs().size() - 1;
   }
@@ -112,13 +144,14 @@ final class SourceEditor {
     }
     if (!joining) {
       joining = true;
-      document.text().set(lineEnds.restore(area.getText()));
+      document.text().set(lineEnds.restore(area.text()));
       joining = false;
     }
     gutter.fit();
     gutter.errors(errorLines());
     colour();
     caretMoved();
+    textWatcher.run();
   }
 
   private void follow(String text) {
@@ -131,7 +164,7 @@ final class SourceEditor {
   }
 
   private void colour() {
-    String text = area.getText();
+    String text = area.text();
     var language = document.language();
     colouring.background(
         () -> Syntax.highlight(language, text),
@@ -146,7 +179,14 @@ final class SourceEditor {
     String line = area.getText(position.getMajor());
     int column = line.codePointCount(0, Math.min(position.getMinor(), line.length()));
     caret.set(new CaretPlace(position.getMajor() + 1, column + 1, area.getSelection().getLength()));
+    announce();
     brackets();
+    caretWatcher.run();
+  }
+
+  // A screen reader says what is wrong where the caret is.
+  private void announce() {
+    area.setAccessibleHelp(messageAt(area.getCaretPosition()));
   }
 
   private void brackets() {
@@ -190,6 +230,7 @@ final class SourceEditor {
       }
     }
     markErrors();
+    announce();
     gutter.errors(errorLines());
   }
 
