@@ -64,13 +64,17 @@ final class ModuleChecks {
     }
     if (pages * PAGE > limits.memoryBytes()) {
       throw new RejectedException(
-          "it begins with %,d bytes of memory, above the memory limit of %,d; raise that limit"
-              .formatted(pages * PAGE, limits.memoryBytes()));
+          "it begins with %s bytes of memory, above the memory limit of %s; raise that limit"
+              .formatted(
+                  Quantities.formatCount(pages * PAGE),
+                  Quantities.formatCount(limits.memoryBytes())));
     }
     if (pages > Memory.RUNTIME_MAX_PAGES) {
       throw new RejectedException(
-          "it begins with %,d bytes of memory; this engine has at most %,d"
-              .formatted(pages * PAGE, (long) Memory.RUNTIME_MAX_PAGES * PAGE));
+          "it begins with %s bytes of memory; this engine has at most %s"
+              .formatted(
+                  Quantities.formatCount(pages * PAGE),
+                  Quantities.formatCount((long) Memory.RUNTIME_MAX_PAGES * PAGE)));
     }
   }
 
@@ -78,8 +82,10 @@ final class ModuleChecks {
     long elements = tableElements(module);
     if (elements > limits.tableElements()) {
       throw new RejectedException(
-          "its tables begin with %,d elements, above the limit of %,d; raise that limit"
-              .formatted(elements, limits.tableElements()));
+          "its tables begin with %s elements, above the limit of %s; raise that limit"
+              .formatted(
+                  Quantities.formatCount(elements),
+                  Quantities.formatCount(limits.tableElements())));
     }
   }
 

@@ -209,8 +209,10 @@ final class SandboxRun implements Run {
     Limits limits = capsule.limits();
     if (module.length > limits.moduleBytes()) {
       throw new RejectedException(
-          "the module has %,d bytes, above the limit of %,d; raise that limit"
-              .formatted(module.length, limits.moduleBytes()));
+          "the module has %s bytes, above the limit of %s; raise that limit"
+              .formatted(
+                  Quantities.formatCount(module.length),
+                  Quantities.formatCount(limits.moduleBytes())));
     }
     moduleId = new ModuleId(module.length, Sha256.hex(module));
     PreparedModule prepared = preparer.prepare(module, moduleId.sha256(), capsule.engine());

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import sandglass.playground.advice.Advice.Draft;
 import sandglass.playground.limits.LimitKind;
+import sandglass.sandbox.Quantities;
 import sandglass.sandbox.World;
 import sandglass.sandbox.wasi.Clock;
 import sandglass.sandbox.wasi.Folder;
 import sandglass.sandbox.wasi.Random;
+import sandglass.sandbox.wasi.Wasi;
 import sandglass.sandbox.wasi.WasiCall;
 
 /**
@@ -50,7 +52,10 @@ final class WorldAdvice {
       return true;
     }
     if (call.errno().equals("ENOSPC")) {
-      draft.say("Its files had used up the file limit, or were too many.");
+      draft.say(
+          "Its files had used up the file limit, or were more than "
+              + Quantities.formatCount(Wasi.MAX_FILES)
+              + ", which nothing raises.");
       draft.blame(LimitKind.FILES);
       draft.fix(Raise.bytes(LimitKind.FILES, run.capsule().limits(), 0));
       return true;

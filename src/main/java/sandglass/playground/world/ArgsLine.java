@@ -2,6 +2,7 @@ package sandglass.playground.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +31,10 @@ final class ArgsLine {
   static List<String> parse(String line) {
     if (line.length() > MAX_CHARS) {
       throw new IllegalArgumentException(
-          "The line is longer than %,d characters; hand long text over by stdin or a file"
-              .formatted(MAX_CHARS));
+          String.format(
+              Locale.ROOT,
+              "The line is longer than %,d characters; hand long text over by stdin or a file",
+              MAX_CHARS));
     }
     if (line.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("An argument cannot hold a NUL; remove it");
@@ -107,8 +110,12 @@ final class ArgsLine {
     }
     if (at >= line.length()) {
       throw new IllegalArgumentException(
-          "The quote %s at character %,d is never closed; close it, or write \\%s"
-              .formatted(quote, line.codePointCount(0, opened) + 1, quote));
+          String.format(
+              Locale.ROOT,
+              "The quote %s at character %,d is never closed; close it, or write \\%s",
+              quote,
+              line.codePointCount(0, opened) + 1,
+              quote));
     }
     at++;
   }

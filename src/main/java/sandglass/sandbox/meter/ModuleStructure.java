@@ -2,6 +2,7 @@ package sandglass.sandbox.meter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -130,8 +131,14 @@ public final class ModuleStructure {
     }
     if (size > in.left()) {
       throw new ModuleBytes.Damaged(
-          "truncated: %s at offset %s has %,d bytes, the file ends after %,d of them, %,d are missing"
-              .formatted(in.where, ModuleBytes.offset(start), size, in.left(), size - in.left()));
+          String.format(
+              Locale.ROOT,
+              "truncated: %s at offset %s has %,d bytes, the file ends after %,d of them, %,d are missing",
+              in.where,
+              ModuleBytes.offset(start),
+              size,
+              in.left(),
+              size - in.left()));
     }
     var section = new Section(id, NAMES[id], in.at, (int) size);
     in.at += (int) size;

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Copies one host folder into the guest's file system. */
@@ -80,8 +81,11 @@ final class FolderCopy {
       }
       if (!volume.quota().hasEntry()) {
         throw new WorldException(
-            "folder %s: more than %,d files and folders; allow a smaller folder"
-                .formatted(folder.host(), Wasi.MAX_FILES));
+            String.format(
+                Locale.ROOT,
+                "folder %s: more than %,d files and folders; allow a smaller folder",
+                folder.host(),
+                Wasi.MAX_FILES));
       }
       var entry = path.resolve(name);
       try {
@@ -171,9 +175,12 @@ final class FolderCopy {
 
   private WorldException tooLarge() throws IOException, InterruptedException {
     return new WorldException(
-        "folder %s: its files hold %s bytes, more than the file limit of %,d allows"
-                .formatted(
-                    folder.host(), FolderSize.text(opener.open(real)), volume.quota().limit())
+        String.format(
+                Locale.ROOT,
+                "folder %s: its files hold %s bytes, more than the file limit of %,d allows",
+                folder.host(),
+                FolderSize.text(opener.open(real)),
+                volume.quota().limit())
             + "; raise the limit or allow a smaller folder");
   }
 

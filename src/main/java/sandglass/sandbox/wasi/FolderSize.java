@@ -1,6 +1,7 @@
 package sandglass.sandbox.wasi;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** How many bytes a host folder's files hold, for a message that says that they are too many. */
 final class FolderSize {
@@ -15,7 +16,8 @@ final class FolderSize {
     try (directory) {
       size.add(directory, 0);
     }
-    return "%s%,d".formatted(size.entries > Wasi.MAX_FILES ? "over " : "", size.bytes);
+    return String.format(
+        Locale.ROOT, "%s%,d", size.entries > Wasi.MAX_FILES ? "over " : "", size.bytes);
   }
 
   private void add(HostDirectory directory, int depth) throws IOException, InterruptedException {

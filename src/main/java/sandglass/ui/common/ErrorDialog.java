@@ -3,6 +3,7 @@ package sandglass.ui.common;
 import atlantafx.base.theme.Styles;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -107,7 +108,8 @@ public final class ErrorDialog implements Thread.UncaughtExceptionHandler {
       number = more;
     }
     if (count != null && number > 0) {
-      count.setText(number == 1 ? "1 more since" : "%,d more since".formatted(number));
+      count.setText(
+          number == 1 ? "1 more since" : String.format(Locale.ROOT, "%,d more since", number));
       count.setVisible(true);
       count.setManaged(true);
     }

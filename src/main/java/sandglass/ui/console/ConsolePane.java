@@ -3,6 +3,7 @@ package sandglass.ui.console;
 import atlantafx.base.theme.Styles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -173,20 +174,22 @@ public final class ConsolePane extends BorderPane {
 
   private static String headerText(Output.Extent extent) {
     if (extent.first() > 0) {
-      return "… %,d earlier %s dropped (%s) · the last %,d shown"
-          .formatted(
-              extent.first(),
-              extent.first() == 1 ? "line" : "lines",
-              Quantities.formatBytes(extent.droppedBytes()),
-              extent.count());
+      return String.format(
+          Locale.ROOT,
+          "… %,d earlier %s dropped (%s) · the last %,d shown",
+          extent.first(),
+          extent.first() == 1 ? "line" : "lines",
+          Quantities.formatBytes(extent.droppedBytes()),
+          extent.count());
     }
     return extent.count() == 0
         ? ""
-        : "%,d %s · %s"
-            .formatted(
-                extent.count(),
-                extent.count() == 1 ? "line" : "lines",
-                Quantities.formatBytes(extent.bytes()));
+        : String.format(
+            Locale.ROOT,
+            "%,d %s · %s",
+            extent.count(),
+            extent.count() == 1 ? "line" : "lines",
+            Quantities.formatBytes(extent.bytes()));
   }
 
   private void keyPressed(KeyEvent event) {

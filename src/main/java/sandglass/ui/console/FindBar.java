@@ -1,6 +1,7 @@
 package sandglass.ui.console;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -101,6 +102,11 @@ final class FindBar extends HBox {
             ? "no match"
             : matches == 0
                 ? ""
-                : "%,d of %,d%s".formatted(found.current() + 1, matches, found.more() ? "+" : ""));
+                : String.format(
+                    Locale.ROOT,
+                    "%,d of %,d%s",
+                    found.current() + 1,
+                    matches,
+                    found.more() ? "+" : ""));
   }
 }

@@ -27,7 +27,8 @@ final class CallHints {
       case "EROFS" -> "the folder is read-only; make it writable under World";
       case "ENOENT" -> function.startsWith("path_") ? "there is no such file in the folder" : "";
       case "ENOSPC", "EDQUOT" ->
-          "the guest's files are at their limit; raise the file limit under Limits";
+          "the guest's files are at their limit; raise the file limit under Limits, or write fewer"
+              + " than 10,000 files";
       case "ENOSYS", "ENOTSUP" ->
           function.startsWith("clock_") || function.equals("poll_oneoff")
               ? "this clock is not given to the guest; switch it on under World"
