@@ -1,9 +1,5 @@
 package sandglass.playground.document;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
 import sandglass.playground.common.Threads;
@@ -30,6 +25,7 @@ public final class Documents {
   private final Notices notices;
   private final Prompts prompts;
   private final Consumer<Path> opened;
+  private final Saving saving;
   private final LongSupplier moduleBytes;
   private final ObservableList<Document> open = FXCollections.observableArrayList();
   private final ObjectProperty<Document> current = new SimpleObjectProperty<>(this, "current");
@@ -51,6 +47,7 @@ public final class Documents {
     this.notices = notices;
     this.prompts = prompts;
     this.opened = opened;
+    saving = new Saving(threads, notices, prompts, opened);
     this.moduleBytes = moduleBytes;
   }
 
@@ -161,7 +158,7 @@ public final class Documents {
   private static Read restored(Draft draft, long limit) {
     var document = draft.restore();
     if (document.isPresent()) {
-      draft.path().ifPresent(file -> document.get().stamp(FileStamp.of(file, false)));
+      draft.path().ifPresent(file -> document.get().stamp(FileStamp.read(file)));
       return new Read(document, "");
     }
     return draft
@@ -257,97 +254,18 @@ public final class Documents {
     return Document.ofBinary(id, name, path, named);
   }
 
-  private static String fileName(Path path) {
+  static String fileName(Path path) {
     return path.getFileName() == null ? path.toString() : path.getFileName().toString();
   }
 
   /** Saves the text in its file; asks for one if it has none. */
   public void save(Document document) {
-    save(document, () -> {});
+    saving.save(document, () -> {});
   }
 
   /** Asks where to save the text, and saves it there. */
   public void saveAs(Document document) {
-    ask(document).ifPresent(file -> write(document, file, FileStamp.NONE, () -> {}));
-  }
-
-  private void save(Document document, Runnable then) {
-    threads.assertFx();
-    if (document.language() == Language.BINARY) {
-      return;
-    }
-    var file = document.path().get();
-    if (file.isPresent()) {
-      write(document, file.get(), document.stamp(), then);
-    } else {
-      ask(document).ifPresent(chosen -> write(document, chosen, FileStamp.NONE, then));
-    }
-  }
-
-  private Optional<Path> ask(Document document) {
-    if (document.language() == Language.BINARY) {
-      return Optional.empty();
-    }
-    return prompts.fileToSave("Save " + document, document.name().get());
-  }
-
-  /**
-   * Writes the text in the background.
-   *
-   * @param expected what the file was like when it was read; {@link FileStamp#NONE} if it was just
-   *     chosen, and may be overwritten
-   */
-  private void write(Document document, Path file, FileStamp expected, Runnable then) {
-    String text = document.text().get();
-    threads.background(
-        () -> {
-          var there = FileStamp.of(file, expected.crlf());
-          if (expected.modifiedMillis() != 0 && Files.exists(file) && expected.differs(there)) {
-            return new Written(Optional.empty(), Optional.empty());
-          }
-          try {
-            return new Written(Optional.of(TextFile.write(file, text, expected)), Optional.empty());
-          } catch (IOException e) {
-            return new Written(Optional.empty(), Optional.of(reason(e)));
-          }
-        },
-        result -> written(document, file, text, result, then));
-  }
-
-  /** What came of writing a file; neither if somebody else has changed it. */
-  private record Written(Optional<FileStamp> stamp, Optional<String> failure) {}
-
-  private void written(Document document, Path file, String text, Written result, Runnable then) {
-    if (result.stamp.isPresent()) {
-      document.stamp(result.stamp.get());
-      document.saved(Optional.of(file), fileName(file), text);
-      opened.accept(file);
-      then.run();
-    } else if (result.failure.isPresent()) {
-      notices.error(
-          file + " was not saved: " + result.failure.get() + ". Save it in another place.");
-    } else {
-      var overwrite =
-          new Notice.Fix(
-              "Overwrite",
-              () -> {
-                notices.clear();
-                write(document, file, new FileStamp(0, 0, document.stamp().crlf()), then);
-              });
-      notices.show(
-          new Notice(
-              Notice.Kind.WARNING,
-              file + " was not saved: it has been changed by another program since it was opened.",
-              List.of(overwrite)));
-    }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException a -> "permission is denied";
-      case NoSuchFileException n -> "there is no such folder";
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    };
+    saving.saveAs(document);
   }
 
   /** Closes a tab; asks first what to do with a text that is not saved. */
@@ -356,7 +274,7 @@ public final class Documents {
     if (document.dirty().get()) {
       switch (prompts.unsaved(document.name().get())) {
         case SAVE -> {
-          save(document, () -> remove(document));
+          saving.save(document, () -> remove(document));
           return;
         }
         case CANCEL -> {

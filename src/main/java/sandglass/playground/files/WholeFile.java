@@ -2,6 +2,8 @@ package sandglass.playground.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,17 +13,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes files whole or not at all. For the background. */
-final class WholeFile {
+/**
+ * Writes files whole or not at all: a crash leaves the old one or the new one. For the background.
+ */
+public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Writes beside the file, then moves it there.
+   * Writes beside the file, then moves it there. A file that is replaced hands on its permissions;
+   * a link is replaced itself.
    *
    * @param replace whether a file that is there is replaced
    * @throws FileAlreadyExistsException if one is there and is not to be replaced
    */
-  static void write(Path file, InputStream content, boolean replace) throws IOException {
+  public static void write(Path file, InputStream content, boolean replace) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("it is a folder");
@@ -29,10 +34,11 @@ final class WholeFile {
     Path beside = folder.resolve(".sandglass-" + UUID.randomUUID() + ".tmp");
     try {
       try (var out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW)) {
+        keepPermissions(file, beside);
         content.transferTo(out);
       }
       if (replace) {
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        replace(beside, file);
       } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw new FileAlreadyExistsException(file.toString());
       } else {
@@ -43,12 +49,27 @@ final class WholeFile {
     }
   }
 
+  private static void replace(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)
+        && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
   /** Why writing failed, in plain words. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     return switch (e) {
-      case java.nio.file.AccessDeniedException denied -> "access is denied";
+      case AccessDeniedException denied -> "access is denied";
       case FileAlreadyExistsException exists -> "a file of that name is there";
-      case NoSuchFileException missing -> "the folder does not exist";
+      case NoSuchFileException missing -> "there is no such folder";
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     };
   }

@@ -224,4 +224,24 @@ class DocumentsTest {
     documents.open(Files.write(folder.resolve("bom.wat"), text));
     assertEquals("(module) ;; ä 😀", documents.current().get().text().get());
   }
+
+  @Test
+  void keepsTheLineEndsOfARestoredFile() throws Exception {
+    var file = file("a.wat", "(module\r\n)\r\n");
+    var draft =
+        new Draft(
+            Document.newId(),
+            Language.WAT,
+            "a.wat",
+            Optional.of(file),
+            true,
+            Optional.of("(module\n\n)\n"),
+            "(module\n)\n",
+            Draft.Caret.START);
+    documents.restore(List.of(draft), Optional.empty(), () -> {});
+    var document = documents.current().get();
+    assertTrue(document.dirty().get());
+    documents.save(document);
+    assertEquals("(module\r\n\r\n)\r\n", Files.readString(file));
+  }
 }
