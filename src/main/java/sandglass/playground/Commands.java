@@ -37,7 +37,7 @@ public final class Commands {
         List.of(
             file(playground, editor, view),
             edit(editor),
-            run(playground),
+            run(playground, view),
             view(playground, view),
             help(view));
   }
@@ -172,9 +172,10 @@ public final class Commands {
                     editor::toggleComment))));
   }
 
-  private static Menu run(Playground playground) {
+  private static Menu run(Playground playground, ViewActions view) {
     var run = playground.run();
     BooleanBinding some = Bindings.isNotNull(playground.documents().current());
+    var ran = Bindings.createBooleanBinding(() -> run.last().get().isPresent(), run.last());
     return new Menu(
         "Run",
         List.of(
@@ -187,6 +188,17 @@ public final class Commands {
                 command("stop", "Stop", "fth-square", "Shift+F5")
                     .when(run.running())
                     .does("Stops the run at once.", run::stop)),
+            List.of(
+                command("copy-report-text", "Copy report as text", "")
+                    .when(ran)
+                    .does(
+                        "Copies how the last run ended and what it did.",
+                        () -> playground.copyReportText(view::copy)),
+                command("copy-report-json", "Copy report as JSON", "")
+                    .when(ran)
+                    .does(
+                        "Copies all that is known of the last run, for a program to read.",
+                        () -> playground.copyReportJson(view::copy))),
             List.of(
                 command("reset-limits", "Reset limits", "fth-rotate-ccw")
                     .does("Sets every limit to its default.", playground::resetLimits),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ import javafx.collections.ObservableList;
 import sandglass.playground.advice.Advice;
 import sandglass.playground.advice.AdviceAction;
 import sandglass.playground.advice.EndedRun;
+import sandglass.playground.advice.ReportText;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
@@ -38,6 +41,8 @@ import sandglass.program.Program;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Limits;
+import sandglass.sandbox.Quantities;
+import sandglass.sandbox.ReportJson;
 import sandglass.sandbox.Run;
 import sandglass.sandbox.Streams;
 import sandglass.sandbox.wasi.Clock;
@@ -48,9 +53,13 @@ public final class Playground {
   /** Largest module that is compiled before anybody runs it, in bytes. */
   private static final int MAX_PREPARED = 1 << 20;
 
+  /** Longest report that is put on the clipboard, in characters. */
+  private static final int MAX_COPIED = 16 << 20;
+
   /** Most problems that are listed of one document. */
   private static final int MAX_PROBLEMS = 1000;
 
+  private final Threads threads;
   private final BiFunction<Capsule, Streams, Run> sandbox;
   private final BiFunction<byte[], Engine, Runnable> preparer;
   private Runnable preparing = () -> {};
@@ -93,6 +102,7 @@ public final class Playground {
       BiFunction<byte[], Engine, Runnable> preparer,
       Settings settings,
       Prompts prompts) {
+    this.threads = threads;
     this.sandbox = sandbox;
     this.preparer = preparer;
     this.settings = settings;
@@ -244,13 +254,60 @@ public final class Playground {
     }
   }
 
-  /** Runs the document in front. */
+  /**
+   * Runs the document in front. Where the world is set wrong nothing runs, since the guest would
+   * get something else than what a person reads in the window; the notice says what is wrong and
+   * offers to run with what was last set right. What has become wrong on disk since the last look
+   * is looked at again for the next time.
+   */
   public void runCurrent() {
     var document = documents.current().get();
-    if (document != null) {
-      limits.commit();
-      run.run(document);
+    if (document == null) {
+      return;
     }
+    limits.commit();
+    world.recheck();
+    var wrong = List.copyOf(world.problems());
+    if (wrong.isEmpty()) {
+      run.run(document);
+      return;
+    }
+    String more = wrong.size() == 1 ? "" : " (and " + (wrong.size() - 1) + " more)";
+    notices.show(
+        new Notice(
+            Notice.Kind.WARNING,
+            document + " was not run, the world is set wrong: " + wrong.getFirst() + more + ".",
+            List.of(new Notice.Fix("Run with what was right", () -> run.run(document)))));
+  }
+
+  /** Puts the last run on the clipboard as text; without effect before the first. */
+  public void copyReportText(Consumer<String> clipboard) {
+    copyReport(ReportText::of, clipboard);
+  }
+
+  /** Puts the last run on the clipboard as JSON; without effect before the first. */
+  public void copyReportJson(Consumer<String> clipboard) {
+    copyReport(run -> ReportJson.write(run.report()), clipboard);
+  }
+
+  private void copyReport(Function<EndedRun, String> writer, Consumer<String> clipboard) {
+    if (run.last().get().isEmpty()) {
+      return;
+    }
+    var ended = endedRun(run.last().get().get());
+    threads.background(
+        () -> writer.apply(ended),
+        text -> {
+          if (text.length() > MAX_COPIED) {
+            notices.error(
+                "The report was not copied: it has "
+                    + Quantities.formatCount(text.length())
+                    + " characters. Copy it as text, or lower the output limit and run again.");
+          } else {
+            clipboard.accept(text);
+            notices.info("The report was copied.");
+          }
+        });
   }
 
   /** Sets every limit to its default. */
@@ -370,21 +427,23 @@ public final class Playground {
     liveStdin.runEnded();
     graph.end(end.report(), end.started().run().timeline());
     // Finding the place reads the whole text.
-    var document = end.started().document();
-    var program = end.started().program();
-    var known = document.lastGood().get().filter(good -> good.program().equals(program));
+    var known = endedRun(end);
     advising.background(
-        () ->
-            Advice.of(
-                new EndedRun(
-                    end.report(),
-                    end.started().capsule(),
-                    program.source(),
-                    known.map(Build.Good::module))),
+        () -> Advice.of(known),
         made -> {
           advice.set(Optional.of(made));
           limits.markReached(made.limit());
         });
+  }
+
+  private static EndedRun endedRun(RunModel.Finished end) {
+    var program = end.started().program();
+    var good = end.started().document().lastGood().get();
+    return new EndedRun(
+        end.report(),
+        end.started().capsule(),
+        program.source(),
+        good.filter(g -> g.program().equals(program)).map(Build.Good::module));
   }
 
   /** Does what an advice offers. */

@@ -5,6 +5,9 @@ public interface ViewActions {
   /** The text on the clipboard; empty if there is none. */
   String clipboard();
 
+  /** Puts a text on the clipboard. */
+  void copy(String text);
+
   /** Puts the keyboard into the next pane, or the one before. */
   void nextPane(boolean forward);
 

@@ -76,7 +76,7 @@ public final class MainWindow implements ViewActions {
     moduleActions =
         new ModuleActions(
             threads,
-            new ModuleExport(threads, playground.notices(), MainWindow::copy),
+            new ModuleExport(threads, playground.notices(), this::copy),
             name -> prompts.fileToSave("Save the module", name),
             export -> playground.chooseExport(export.name()));
     var documents = playground.documents();
@@ -120,6 +120,14 @@ public final class MainWindow implements ViewActions {
     look = new Look(settings, scene);
     CommandNodes.bindOtherKeys(scene, commands);
     stage.setScene(scene);
+    stage
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                playground.world().recheck();
+              }
+            });
     Placement.keep(stage, settings);
     FileDrop.accept(root, documents::open, documents::paste);
   }
@@ -151,7 +159,8 @@ public final class MainWindow implements ViewActions {
     return at.selected() == 0 ? place : place + " (" + at.selected() + " selected)";
   }
 
-  private static void copy(String text) {
+  @Override
+  public void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
@@ -281,8 +290,17 @@ public final class MainWindow implements ViewActions {
                         : "Run a program to see what it prints",
             playground.run().running(),
             playground.run().last());
-    return new ConsolePane(
-        threads, playground.notices(), output, name, name, empty, new ConsoleSaver(prompts, name));
+    var pane =
+        new ConsolePane(
+            threads,
+            playground.notices(),
+            output,
+            name,
+            name,
+            empty,
+            new ConsoleSaver(prompts, name));
+    pane.wrapped().bindBidirectional(playground.settings().wrapConsole());
+    return pane;
   }
 
   private void help(AdviceAction action) {

@@ -222,4 +222,29 @@ class PlaygroundTest {
             .orElseThrow());
     assertEquals(8, shown.getFirst().line());
   }
+
+  @Test
+  void doesNotRunInAWorldThatIsSetWrongUnasked() {
+    wat(COUNT_DOWN);
+    playground.world().args().text().set("'never closed");
+    playground.runCurrent();
+    assertEquals(0, runs.size());
+    var notice = playground.notices().shown().get().orElseThrow();
+    assertTrue(notice.text().contains("was not run, the world is set wrong: The quote"));
+    notice.fixes().getFirst().action().run();
+    assertEquals(1, runs.size());
+  }
+
+  @Test
+  void copiesTheReportOfTheLastRun() {
+    var copied = new ArrayList<String>();
+    playground.copyReportText(copied::add);
+    assertEquals(List.of(), copied);
+    wat(COUNT_DOWN);
+    playground.runCurrent();
+    playground.copyReportText(copied::add);
+    playground.copyReportJson(copied::add);
+    assertTrue(copied.getFirst().startsWith("untitled.wat: "), copied.getFirst());
+    assertTrue(copied.getLast().contains("\"outcome\""), copied.getLast());
+  }
 }

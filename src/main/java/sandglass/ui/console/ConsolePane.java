@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -62,6 +63,7 @@ public final class ConsolePane extends BorderPane {
   private final FindBar findBar;
   private final Label header = new Label();
   private final Button newOutput = new Button("new output", new FontIcon("fth-arrow-down"));
+  private final ToggleButton wrap = new ToggleButton(null, new FontIcon("fth-corner-down-left"));
   private long seenBytes;
 
   /**
@@ -98,12 +100,16 @@ public final class ConsolePane extends BorderPane {
         event -> menu().show(view, event.getScreenX(), event.getScreenY()));
   }
 
+  /** Whether long lines are wrapped; a person chooses it. */
+  public BooleanProperty wrapped() {
+    return wrap.selectedProperty();
+  }
+
   private HBox toolbar() {
     header.setId(title + "-header");
     header.getStyleClass().addAll("console-header", Styles.TEXT_MUTED);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var wrap = new ToggleButton(null, new FontIcon("fth-corner-down-left"));
     wrap.setId(title + "-wrap");
     wrap.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     wrap.setAccessibleText("Wrap long lines");
