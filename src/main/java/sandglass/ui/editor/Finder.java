@@ -26,7 +26,7 @@ final class Finder {
   record Status(String text, boolean bad) {}
 
   private final Threads threads;
-  private final Threads.Latest search;
+  private Threads.Latest search;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase");
   private final BooleanProperty regex = new SimpleBooleanProperty(this, "regex");
@@ -97,6 +97,7 @@ final class Finder {
   private void forget() {
     pause.stop();
     search.cancel();
+    search = threads.latest(); // the old one holds on to the text it has searched
     target.ifPresent(
         editor -> {
           editor.unwatch();
@@ -143,8 +144,8 @@ final class Finder {
           found = result;
           searched = text;
           editor.painter().mark(Painter.Layer.SEARCH, result.hits());
-          then.accept(editor);
           report();
+          then.accept(editor);
         });
   }
 
@@ -221,7 +222,9 @@ final class Finder {
       status.set(new Status(replaced.problem(), true));
       return false;
     }
-    if (replaced.count() == 0 || !text.equals(editor.area().text())) {
+    if (replaced.count() == 0
+        || !editor.area().isEditable()
+        || !text.equals(editor.area().text())) {
       return false;
     }
     editor.area().apply(replaced.edit());
