@@ -135,17 +135,17 @@ public final class EditorTabs extends StackPane implements EditorActions {
 
   @Override
   public void undo() {
-    inFront().ifPresent(editor -> editor.area().undo());
+    writable().ifPresent(SourceArea::undo);
   }
 
   @Override
   public void redo() {
-    inFront().ifPresent(editor -> editor.area().redo());
+    writable().ifPresent(SourceArea::redo);
   }
 
   @Override
   public void cut() {
-    inFront().ifPresent(editor -> editor.area().cut());
+    writable().ifPresent(SourceArea::cut);
   }
 
   @Override
@@ -155,7 +155,7 @@ public final class EditorTabs extends StackPane implements EditorActions {
 
   @Override
   public void paste() {
-    inFront().ifPresent(editor -> editor.area().paste());
+    writable().ifPresent(SourceArea::paste);
   }
 
   @Override
@@ -210,6 +210,10 @@ public final class EditorTabs extends StackPane implements EditorActions {
       current.set(place.document());
       inFront().ifPresent(editor -> editor.reveal(place.line(), place.column(), place.length()));
     }
+  }
+
+  private Optional<SourceArea> writable() {
+    return inFront().map(SourceEditor::area).filter(SourceArea::isEditable);
   }
 
   private Optional<SourceEditor> inFront() {

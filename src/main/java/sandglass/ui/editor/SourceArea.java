@@ -1,5 +1,6 @@
 package sandglass.ui.editor;
 
+import java.util.Collection;
 import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 import sandglass.playground.document.Document.Language;
@@ -19,19 +21,13 @@ final class SourceArea extends CodeArea {
   private static final int UNDO_STEPS = 2_000;
 
   private final Language language;
-  private String text;
+  private String text = "";
 
-  SourceArea(Language language, String text) {
+  SourceArea(Language language) {
     this.language = language;
     getStyleClass().add("source-area");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
-    this.text = text;
-    replaceText(text);
-    moveTo(0);
     multiPlainChanges().subscribe(changes -> changes.forEach(this::changed));
-    setUndoManager(
-        UndoUtils.plainTextUndoManager(
-            this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO_STEPS)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     layoutBoundsProperty().addListener(new FromTheTop());
   }
@@ -52,6 +48,26 @@ final class SourceArea extends CodeArea {
     }
   }
 
+  /** Begins with a text, the caret before it and nothing to undo. */
+  void start(String first) {
+    replaceText(first);
+    moveTo(0);
+    setUndoManager(
+        UndoUtils.plainTextUndoManager(
+            this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO_STEPS)));
+  }
+
+  // Pasting a line that cannot be laid out would hold up the window.
+  @Override
+  public void replace(
+      int start,
+      int end,
+      StyledDocument<Collection<String>, String, Collection<String>> replacement) {
+    if (!LongLines.any(replacement.getText())) {
+      super.replace(start, end, replacement);
+    }
+  }
+
   private void changed(PlainTextChange change) {
     int start = change.getPosition();
     text =
@@ -66,7 +82,7 @@ final class SourceArea extends CodeArea {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isControlDown() || !isEditable()) {
       return;
     }
     if (event.getCode() == KeyCode.TAB) {
@@ -98,7 +114,9 @@ final class SourceArea extends CodeArea {
 
   /** Turns the selected lines into comments, or back. */
   void toggleComment() {
-    apply(lines().toggleComment(Syntax.comment(language)));
+    if (isEditable()) {
+      apply(lines().toggleComment(Syntax.comment(language)));
+    }
   }
 
   /** Makes a change as one step to undo. */

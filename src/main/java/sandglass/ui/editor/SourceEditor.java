@@ -10,6 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -22,7 +25,11 @@ import sandglass.playground.document.Document;
 final class SourceEditor {
   private final Document document;
   private final SourceArea area;
-  private final VirtualizedScrollPane<SourceArea> scroll;
+  private final VBox node;
+  private final Label notice =
+      new Label(
+          "A line is longer than %,d characters: it is shown cut, and the text cannot be edited here."
+              .formatted(LongLines.LONGEST));
   private final Painter painter;
   private final Gutter gutter;
   private final ErrorTip tip;
@@ -43,10 +50,19 @@ final class SourceEditor {
     this.document = document;
     colouring = threads.latest();
     lineEnds = LineEnds.of(document.text().get());
-    area = new SourceArea(document.language(), LineEnds.plain(document.text().get()));
+    area = new SourceArea(document.language());
     area.setId("source-" + document.id());
     area.accessibleTextProperty().bind(document.name());
-    scroll = new VirtualizedScrollPane<>(area);
+    area.start(shown(document.text().get()));
+    notice.setId("cut-notice");
+    notice.getStyleClass().add("editor-notice");
+    notice.setWrapText(true);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.visibleProperty().bind(area.editableProperty().not());
+    notice.managedProperty().bind(notice.visibleProperty());
+    var scroll = new VirtualizedScrollPane<>(area);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    node = new VBox(notice, scroll);
     painter = new Painter(area);
     gutter = new Gutter(area);
     tip = new ErrorTip(area, this::messageAt);
@@ -71,7 +87,7 @@ final class SourceEditor {
   }
 
   Node node() {
-    return scroll;
+    return node;
   }
 
   SourceArea area() {
@@ -154,11 +170,18 @@ final class SourceEditor {
     textWatcher.run();
   }
 
+  private String shown(String text) {
+    String plain = LineEnds.plain(text);
+    String cut = LongLines.cut(plain);
+    area.setEditable(cut.equals(plain));
+    return cut;
+  }
+
   private void follow(String text) {
     if (!joining) {
       joining = true;
       lineEnds = LineEnds.of(text);
-      area.become(LineEnds.plain(text));
+      area.become(shown(text));
       joining = false;
     }
   }
