@@ -35,7 +35,7 @@ final class LongLines {
     return shown.toString();
   }
 
-  /** Whether a line of this text is too long. */
+  // Whether a line of this text is too long.
   static boolean any(String text) {
     int start = 0;
     while (text.length() - start > LONGEST) {
