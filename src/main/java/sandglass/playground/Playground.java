@@ -267,7 +267,8 @@ public final class Playground {
     }
     limits.commit();
     world.recheck();
-    // The entry is checked against the module before this build; the run itself says if it is wrong.
+    // The entry is checked against the module before this build; the run itself says if it is
+    // wrong.
     String entry = world.entryModel().error().get();
     var wrong = world.problems().stream().filter(problem -> !problem.equals(entry)).toList();
     if (wrong.isEmpty()) {
