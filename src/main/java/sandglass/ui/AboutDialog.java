@@ -13,9 +13,15 @@ final class AboutDialog {
   static void show(Window owner) {
     var alert = new Alert(Alert.AlertType.NONE, text(), ButtonType.CLOSE);
     alert.initOwner(owner);
+    var pane = alert.getDialogPane();
+    pane.getStyleClass().add("about-dialog");
+    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+    pane.setStyle(owner.getScene().getRoot().getStyle());
     alert.setTitle("About Sandglass");
     alert.setHeaderText("Sandglass " + version());
     var icon = new ImageView(new Image("/sandglass/icons/sandglass-64.png"));
+    icon.setFitWidth(48);
+    icon.setFitHeight(48);
     alert.setGraphic(icon);
     alert.showAndWait();
   }

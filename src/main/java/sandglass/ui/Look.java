@@ -53,12 +53,13 @@ public final class Look {
         };
     var wanted = dark ? Theme.DARK : Theme.LIGHT;
     if (theme.get() != wanted) {
-      wanted.dress(scene);
+      wanted.dress(scene, settings.zoom().get());
       theme.set(wanted);
     }
   }
 
   private void zoom() {
+    theme.get().dress(scene, settings.zoom().get());
     double points = POINTS * settings.zoom().get();
     scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", points));
   }

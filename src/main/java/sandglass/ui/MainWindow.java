@@ -11,12 +11,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -108,7 +110,7 @@ public final class MainWindow implements ViewActions {
         .textProperty()
         .bind(editor.caret().map(at -> at.map(MainWindow::text).orElse("")));
     root.setId("window");
-    root.setTop(new VBox(menuBar(commands), new TopBar(playground, commands)));
+    root.setTop(new TopBar(menuBar(commands), playground, commands));
     root.setCenter(workspace(module, limits, world, graph));
     root.setBottom(new VBox(new OutcomeBar(playground), statusBar));
     cycle = new PaneCycle(List.of(editor, bottom, graph, limits, world, module));
@@ -216,10 +218,8 @@ public final class MainWindow implements ViewActions {
     return bar;
   }
 
-  private Node workspace(Node module, Node limits, Node world, Node graph) {
-    var side = new VBox(limits, world);
-    side.getStyleClass().add("side");
-    VBox.setVgrow(world, Priority.ALWAYS);
+  private Node workspace(Node module, Region limits, Region world, Node graph) {
+    var side = side(limits, world);
     var notice = new NoticeBar(playground.notices());
     var center = new VBox(notice, editor);
     VBox.setVgrow(editor, Priority.ALWAYS);
@@ -239,6 +239,22 @@ public final class MainWindow implements ViewActions {
     Placement.keep(lower, "lower", settings, 0.58);
     Placement.keep(whole, "whole", settings, 0.62);
     return whole;
+  }
+
+  /** Limits and world in one column that scrolls, so that neither pushes the other away. */
+  private static Node side(Region limits, Region world) {
+    limits.setMinHeight(Region.USE_PREF_SIZE);
+    world.setMinHeight(Region.USE_PREF_SIZE);
+    VBox.setVgrow(world, Priority.ALWAYS);
+    var column = new VBox(limits, world);
+    column.getStyleClass().add("side");
+    var scroll = new ScrollPane(column);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("side-scroll");
+    return scroll;
   }
 
   private ObservableValue<Boolean> waiting() {
@@ -287,7 +303,7 @@ public final class MainWindow implements ViewActions {
                     ? "Nothing printed yet"
                     : playground.run().last().get().isPresent()
                         ? "The program printed nothing to " + name
-                        : "Run a program to see what it prints",
+                        : "Press Run (F5) to see what it prints",
             playground.run().running(),
             playground.run().last());
     var pane =

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,9 +20,12 @@ import sandglass.playground.advice.Advice;
  * Shown after a run that did not go well; gone with the next.
  */
 final class OutcomeBar extends HBox {
+  private static final double MOST_OF_WIDTH = 0.5;
+
   private final Playground playground;
   private final Label sentence = new Label();
-  private final FlowPane fixes = new FlowPane(6, 6);
+  private final FontIcon icon = new FontIcon("fth-info");
+  private final FlowPane fixes = new FlowPane();
 
   OutcomeBar(Playground playground) {
     this.playground = playground;
@@ -34,13 +38,18 @@ final class OutcomeBar extends HBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setMinWidth(120);
     HBox.setHgrow(sentence, Priority.ALWAYS);
+    fixes.getStyleClass().add("outcome-fixes");
     fixes.setAlignment(Pos.CENTER_RIGHT);
     fixes.setMinWidth(Region.USE_PREF_SIZE);
     var close = new Button(null, new FontIcon("fth-x"));
     close.setAccessibleText("Close this message");
+    close.setTooltip(new Tooltip("Close this message"));
+    close.setMinWidth(USE_PREF_SIZE);
     close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     close.setOnAction(e -> show(Optional.empty()));
-    getChildren().setAll(sentence, fixes, close);
+    getChildren().setAll(icon, sentence, fixes, close);
+    widthProperty().addListener(o -> wrapFixes());
+    sentence.fontProperty().addListener(o -> wrapFixes());
     playground.advice().addListener((o, before, now) -> show(now));
     show(playground.advice().get());
   }
@@ -56,6 +65,10 @@ final class OutcomeBar extends HBox {
     pseudoClassStateChanged(PseudoClass.getPseudoClass("error"), now.tone() == Advice.Tone.ERROR);
     pseudoClassStateChanged(
         PseudoClass.getPseudoClass("warning"), now.tone() == Advice.Tone.WARNING);
+    icon.setIconLiteral(
+        now.tone() == Advice.Tone.OK
+            ? "fth-info"
+            : now.tone() == Advice.Tone.ERROR ? "fth-x-circle" : "fth-alert-triangle");
     sentence.setText(now.sentence());
     fixes.getChildren().clear();
     for (var action : now.fixes()) {
@@ -67,9 +80,20 @@ final class OutcomeBar extends HBox {
       button.setOnAction(e -> playground.help(action));
       fixes.getChildren().add(button);
     }
-    // As wide as its buttons in one row, so that the sentence takes what is left.
-    fixes.setPrefWrapLength(
-        now.fixes().stream().mapToDouble(f -> 40 + 7.5 * f.text().length()).sum());
+    wrapFixes();
+  }
+
+  /** In one row if that leaves the sentence half of the width; it takes what they do not need. */
+  private void wrapFixes() {
+    applyCss();
+    double row = -fixes.getHgap();
+    double widest = 0;
+    for (var button : fixes.getChildren()) {
+      double width = Math.ceil(button.prefWidth(-1));
+      row += width + fixes.getHgap();
+      widest = Math.max(widest, width);
+    }
+    fixes.setPrefWrapLength(Math.max(widest, Math.min(row + 1, getWidth() * MOST_OF_WIDTH)));
   }
 
   private static boolean hasSomethingToSay(Advice advice) {

@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +47,7 @@ final class StatusBar extends HBox {
     headline.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(figures, Priority.ALWAYS);
     figures.setMaxWidth(Double.MAX_VALUE);
-    getChildren().setAll(icon, headline, new Separator(), figures, caret);
+    getChildren().setAll(icon, headline, figures, caret);
     setAccessibleRole(AccessibleRole.TEXT);
     playground.run().state().addListener(o -> update());
     playground.run().gauges().addListener(o -> update());

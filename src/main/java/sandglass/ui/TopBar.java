@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
@@ -31,10 +32,9 @@ import sandglass.playground.samples.Sample;
 import sandglass.sandbox.Engine;
 import sandglass.ui.common.CommandNodes;
 
-/** The row of buttons: open, samples, run, stop, engine, theme. */
+/** The row above everything: menus, open, samples, run, stop, engine, theme. */
 final class TopBar extends HBox {
-  TopBar(Playground playground, Commands commands) {
-    super(6);
+  TopBar(MenuBar menus, Playground playground, Commands commands) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     var run = CommandNodes.button(commands.get("run"));
@@ -43,11 +43,16 @@ final class TopBar extends HBox {
     run.textProperty()
         .bind(Bindings.when(playground.run().running()).then("Restart").otherwise("Run"));
     var stop = CommandNodes.button(commands.get("stop"));
-    stop.getStyleClass().add(Styles.DANGER);
+    stop.getStyleClass().addAll(Styles.DANGER, "stop-button");
+    menus.setMinWidth(USE_PREF_SIZE);
+    run.setMinWidth(USE_PREF_SIZE);
+    stop.setMinWidth(USE_PREF_SIZE);
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
     getChildren()
         .setAll(
+            menus,
+            new Separator(Orientation.VERTICAL),
             openMenu(playground, commands),
             samplesMenu(playground),
             new Separator(Orientation.VERTICAL),
@@ -62,6 +67,7 @@ final class TopBar extends HBox {
 
   private static MenuButton openMenu(Playground playground, Commands commands) {
     var button = new MenuButton("Open", new FontIcon("fth-folder"));
+    button.setTooltip(new Tooltip("Open a file, or one of the last"));
     button.setId("open-menu");
     button.getStyleClass().add(Styles.FLAT);
     var recent = playground.settings().recentFiles();
@@ -103,6 +109,7 @@ final class TopBar extends HBox {
 
   private static MenuButton samplesMenu(Playground playground) {
     var button = new MenuButton("Samples", new FontIcon("fth-book-open"));
+    button.setTooltip(new Tooltip("Programs to begin with, each about one thing"));
     button.setId("samples-menu");
     button.getStyleClass().add(Styles.FLAT);
     Runnable fill = () -> button.getItems().setAll(samples(playground));

@@ -80,7 +80,10 @@ public final class GraphPane extends BorderPane {
     note.setMinWidth(0);
     note.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(note, Priority.ALWAYS);
-    var bar = new HBox(new HBox(time, fuel), note, limitsButton(), exportButton());
+    var axes = new HBox(time, fuel);
+    axes.getStyleClass().add("graph-axis");
+    axes.setMaxHeight(USE_PREF_SIZE);
+    var bar = new HBox(axes, note, limitsButton(), exportButton());
     bar.getStyleClass().add("graph-bar");
     return bar;
   }
@@ -92,6 +95,7 @@ public final class GraphPane extends BorderPane {
     button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().addAll(Styles.SMALL, shape);
     button.setAccessibleText("Graphs over " + text.toLowerCase(Locale.ROOT));
+    button.setTooltip(new Tooltip("Draw the graphs over " + text.toLowerCase(Locale.ROOT)));
     return button;
   }
 

@@ -156,6 +156,7 @@ public final class ErrorDialog implements Thread.UncaughtExceptionHandler {
     pane.getButtonTypes().addAll(COPY, CONTINUE);
     if (window != null && window.getScene() != null) {
       pane.getStylesheets().setAll(window.getScene().getStylesheets());
+      pane.setStyle(window.getScene().getRoot().getStyle());
     }
     var copy = (Button) pane.lookupButton(COPY);
     copy.setId("fault-copy");

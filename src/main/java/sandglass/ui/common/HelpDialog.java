@@ -64,6 +64,7 @@ public final class HelpDialog extends Dialog<Void> {
     pane.getButtonTypes().add(ButtonType.CLOSE);
     if (owner != null && owner.getScene() != null) {
       pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+      pane.setStyle(owner.getScene().getRoot().getStyle());
     }
     setOnShown(event -> search.requestFocus());
   }
