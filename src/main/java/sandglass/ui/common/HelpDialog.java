@@ -25,6 +25,8 @@ import sandglass.playground.Command;
 
 /** Every command with its keys, as this platform writes them, in groups and searchable. */
 public final class HelpDialog extends Dialog<Void> {
+  private static final double HEIGHT = 600;
+
   private final Map<String, List<Command>> groups;
   private final VBox rows = new VBox();
 
@@ -41,6 +43,7 @@ public final class HelpDialog extends Dialog<Void> {
     setTitle("Keyboard");
     setHeaderText(null);
     setResizable(true);
+    setHeight(HEIGHT);
 
     var search = new CustomTextField();
     search.setId("help-search");
