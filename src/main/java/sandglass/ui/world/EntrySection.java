@@ -16,6 +16,8 @@ import sandglass.ui.common.FieldMessage;
 
 /** Where a run begins. */
 final class EntrySection {
+  private static final int ROWS_MEASURED = 20;
+
   private final EntryModel model;
   private final ComboBox<Target> targets = new ComboBox<>();
   private final TextField args = new TextField();
@@ -26,6 +28,8 @@ final class EntrySection {
     targets.setId("entry");
     targets.getStyleClass().addAll(Styles.SMALL, "mono");
     targets.setMaxWidth(Double.MAX_VALUE);
+    // Else it measures every export, thousands of them, on the FX thread.
+    targets.getProperties().put("comboBoxRowsToMeasureWidth", ROWS_MEASURED);
     targets.setAccessibleText("Where the run begins");
     targets.setTooltip(new Tooltip("The function that the run begins with"));
     targets.setCellFactory(list -> new Cell(true));
