@@ -3,6 +3,7 @@ package sandglass.playground.document;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ChangeListener;
@@ -96,7 +97,12 @@ public final class Builds {
       String text = document.text().get();
       String name = document.name().get();
       long limit = moduleBytes.getAsLong();
-      slot.background(() -> make(document, name, text, limit), this::built);
+      slot.background(() -> attempt(document, name, text, limit), this::attempted);
+    }
+
+    private void attempted(Attempt attempt) {
+      attempt.bug.ifPresent(threads.bugs());
+      built(attempt.build);
     }
 
     private void built(Build build) {
@@ -111,6 +117,25 @@ public final class Builds {
       pause.stop();
       slot.cancel();
       document.text().removeListener(changed);
+      var waiting = then;
+      then = ignored -> {};
+      waiting.accept(Build.PENDING); // or it would wait forever
+    }
+  }
+
+  /** What came of a build, and what should never have been thrown in it. */
+  private record Attempt(Build build, Optional<Throwable> bug) {}
+
+  /** A bug of the compiler ends the build too: whoever waits for it must not wait forever. */
+  private static Attempt attempt(Document document, String name, String text, long limit) {
+    try {
+      return new Attempt(make(document, name, text, limit), Optional.empty());
+    } catch (RuntimeException | Error e) {
+      String reason =
+          e instanceof OutOfMemoryError
+              ? "there is not enough memory to compile it; close other documents, or make it smaller"
+              : "Sandglass failed to compile it (" + e + "); change it and try again";
+      return new Attempt(new Build.Refused(name + ": " + reason), Optional.of(e));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sandglass.playground.common.TestThreads;
 import sandglass.playground.document.Document.Language;
+import sandglass.program.Program;
 
 class BuildsTest {
   private static final String GOOD = "(module (func (export \"_start\")))";
@@ -87,5 +88,26 @@ class BuildsTest {
     document.text().set("(module");
     threads.pass(Duration.ofSeconds(1));
     assertInstanceOf(Build.Good.class, document.build().get());
+  }
+
+  @Test
+  void aBugInABuildIsToldAndEndsTheWait() {
+    var broken = new Program("a.wasm", null, Optional.empty());
+    var document = Document.ofBinary(Document.newId(), "a.wasm", Optional.empty(), broken);
+    builds.watch(document);
+    assertInstanceOf(Build.Refused.class, document.build().get());
+    assertInstanceOf(NullPointerException.class, threads.bugs().getFirst());
+    List<Build> answers = new ArrayList<>();
+    builds.current(document, answers::add);
+    assertEquals(1, answers.size());
+  }
+
+  @Test
+  void saysWhatIsWrongWithAHundredThousandParentheses() {
+    var document = wat("(".repeat(100_000));
+    builds.watch(document);
+    var failed = assertInstanceOf(Build.Failed.class, document.build().get());
+    assertTrue(!failed.errors().getFirst().message().isBlank());
+    assertEquals(List.of(), threads.bugs());
   }
 }
