@@ -1,0 +1,147 @@
+package sandglass.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+import sandglass.playground.Playground;
+import sandglass.playground.RunModel;
+import sandglass.playground.common.Prompts;
+import sandglass.playground.common.Threads;
+import sandglass.playground.document.Document;
+import sandglass.sandbox.Report;
+import sandglass.sandbox.Sandbox;
+import sandglass.settings.Settings;
+import sandglass.ui.common.FxTicker;
+
+/** The real window over the real sandbox, wired as the app does, on a stage of a test's. */
+public final class WholeWindow {
+  private static final int PATIENCE_SECONDS = 120;
+
+  private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
+  private final ExecutorService work =
+      Executors.newCachedThreadPool(
+          task -> {
+            var thread = new Thread(task, "sandglass-work-test");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Sandbox sandbox = Sandbox.inMemory();
+  private final Playground playground;
+
+  private WholeWindow(Stage stage) {
+    var threads =
+        new Threads(
+            Platform::runLater, work, new FxTicker(), Platform::isFxApplicationThread, bugs::add);
+    var prompts = new Nobody();
+    playground = new Playground(threads, sandbox::start, sandbox::prepare, new Settings(), prompts);
+    var _ = new MainWindow(stage, playground, threads, prompts);
+    stage.show();
+  }
+
+  /** Opens one; on the FX thread. */
+  public static WholeWindow on(Stage stage) {
+    return new WholeWindow(stage);
+  }
+
+  /** The view-model; for the FX thread. */
+  public Playground playground() {
+    return playground;
+  }
+
+  /** What should never have been thrown. */
+  public List<Throwable> bugs() {
+    return bugs;
+  }
+
+  /** Stops what runs, and the threads. */
+  public void close() {
+    onFx(() -> playground.run().stop());
+    sandbox.close();
+    work.shutdownNow();
+  }
+
+  /** Asks on the FX thread. */
+  public static <T> T onFx(Callable<T> what) {
+    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(what));
+  }
+
+  /** Acts on the FX thread. */
+  public static void onFx(Runnable what) {
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(what));
+  }
+
+  /** Waits until something holds on the FX thread. */
+  public static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError("nothing came of it in " + PATIENCE_SECONDS + " s", e);
+    }
+  }
+
+  /** Opens a text in a tab of its own. */
+  public Document write(String wat) {
+    return onFx(
+        () -> {
+          playground.createText();
+          var document = playground.documents().current().get();
+          document.text().set(wat);
+          return document;
+        });
+  }
+
+  /** Runs the document in front, until the guest itself runs. */
+  public void runUntil(RunModel.State state) {
+    onFx(playground::runCurrent);
+    await(() -> playground.run().state().get() == state);
+  }
+
+  /** Runs the document in front to its end. */
+  public Report runToEnd() {
+    onFx(playground::runCurrent);
+    return awaitEnd();
+  }
+
+  /** Waits for the end of the run. */
+  public Report awaitEnd() {
+    await(() -> !playground.run().running().get());
+    return onFx(() -> playground.run().last().get().orElseThrow().report());
+  }
+
+  /** Nobody there to answer. */
+  private static final class Nobody implements Prompts {
+    @Override
+    public List<Path> filesToOpen() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> fileToSave(String title, String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> fileToRead(String title) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Unsaved unsaved(String name) {
+      return Unsaved.DISCARD;
+    }
+  }
+}
