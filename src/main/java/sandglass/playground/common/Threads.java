@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -45,6 +46,8 @@ public record Threads(
    * bug: failures that a user can cause are part of its result.
    */
   public <T> Pending background(Callable<T> work, Consumer<? super T> show) {
+    // A task that is over cannot be cancelled, but what it found may not have been shown yet.
+    var dropped = new AtomicBoolean();
     var task =
         new FutureTask<>(
             () -> {
@@ -54,12 +57,20 @@ public record Threads(
           @Override
           protected void done() {
             if (!isCancelled()) {
-              fx.execute(() -> show(this, show));
+              fx.execute(
+                  () -> {
+                    if (!dropped.get()) {
+                      show(this, show);
+                    }
+                  });
             }
           }
         };
     this.work.execute(task);
-    return () -> task.cancel(true);
+    return () -> {
+      dropped.set(true);
+      task.cancel(true);
+    };
   }
 
   private <T> void show(FutureTask<T> task, Consumer<? super T> show) {
