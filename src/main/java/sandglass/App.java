@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -54,7 +56,19 @@ public final class App extends Application {
     restored = sessions.load();
     samples = Samples.folder();
     sandbox = Sandbox.create();
-    work = Executors.newCachedThreadPool(App::worker);
+    work = workers();
+  }
+
+  /** As many as there is work; what is asked for while the window closes is not done any more. */
+  private static ExecutorService workers() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        1,
+        TimeUnit.MINUTES,
+        new SynchronousQueue<>(),
+        App::worker,
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static Thread worker(Runnable task) {
@@ -154,6 +168,7 @@ public final class App extends Application {
     playground.run().stop();
     if (keeper != null) {
       keeper.flush(FLUSH);
+      keeper.stop();
     }
     settings.flush(FLUSH);
     sessions.close();
