@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
 
 /** What a run printed and did, a tab each, with counts and marks for what is new. */
 final class BottomTabs extends TabPane {
@@ -44,6 +45,9 @@ final class BottomTabs extends TabPane {
   /** Brings a tab to the front, and puts the keyboard into it. */
   void show(String name) {
     getSelectionModel().select(tabs.get(name));
-    tabs.get(name).getContent().requestFocus();
+    var content = tabs.get(name).getContent();
+    // Past the pane's own buttons, which Shift+Tab reaches, to what it shows.
+    var shown = content instanceof BorderPane pane ? pane.getCenter() : content;
+    PaneCycle.firstFocusable(shown).orElse(content).requestFocus();
   }
 }

@@ -44,7 +44,8 @@ final class PaneCycle {
     return false;
   }
 
-  private static Optional<Node> firstFocusable(Node pane) {
+  /** What in a pane takes the keyboard; empty if nothing does. */
+  static Optional<Node> firstFocusable(Node pane) {
     var pending = new ArrayDeque<Node>();
     pending.add(pane);
     while (!pending.isEmpty()) {
