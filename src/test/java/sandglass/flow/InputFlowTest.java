@@ -53,6 +53,22 @@ class InputFlowTest {
   }
 
   @Test
+  void badLimitsAreExplainedAndTheLastGoodOnesUsed() {
+    for (String bad : List.of("-1", "abc", "1e99", "9999999TiB")) {
+      for (String limit : List.of("fuel", "memory", "timeout")) {
+        String field = "#limit-" + limit;
+        desk.fill(field, bad);
+        desk.await("message about " + bad + " for " + limit, () -> desk.isSeen(field + "-error"));
+        assertTrue(desk.says(field + "-error").contains("stays"), desk.says(field + "-error"));
+      }
+      desk.click("#run");
+      desk.awaitStatus("exited 0");
+      String figures = desk.says("#figures");
+      assertTrue(figures.contains("of 100") && figures.contains("of 256"), figures);
+    }
+  }
+
+  @Test
   void aSampleBringsItsFolder() {
     desk.openSample("file-reader");
     assertTrue(desk.says("#notice-text").contains("folder"), desk.says("#notice-text"));

@@ -38,6 +38,18 @@ class OpenFlowTest {
   }
 
   @Test
+  void aBinaryShowsWhatItIsAndRuns() {
+    desk.drop(PRIMES);
+    desk.await("its page", () -> desk.shown("#module-page").contains("fd_write"));
+    desk.await("its pane", () -> desk.shown("#module-tree").contains("fd_write"));
+    assertEquals("rust-primes.wasm", desk.ask(desk::front));
+    assertTrue(desk.ask(() -> desk.shown("#module-page")).contains("_start"));
+    desk.click("#run");
+    desk.awaitStatus("exited 0");
+    desk.await("output", () -> desk.stdout().contains("97"));
+  }
+
+  @Test
   void anImportThatNobodyOffersIsMarkedBeforeTheRun() throws Exception {
     String text =
         "(module (import \"env\" \"launch\" (func)) (memory (export \"memory\") 1)"
@@ -63,6 +75,38 @@ class OpenFlowTest {
     desk.drop(Path.of("samples", "hello.wat"), file);
     desk.await("first of two", () -> desk.tabs("#editor-tabs").size() == 3);
     assertEquals(1, desk.ask(() -> desk.tabs("#editor-tabs").indexOf("mine.wat")));
+  }
+
+  @Test
+  void whatIsNoProgramIsRefusedWithAReason() throws Exception {
+    byte[] module = Files.readAllBytes(PRIMES);
+    Path image = files.resolve("sand.wasm");
+    Files.write(image, HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"));
+    Path truncated = files.resolve("half.wasm");
+    Files.write(truncated, Arrays.copyOf(module, module.length / 2));
+    Path utf16 = files.resolve("wide.wat");
+    Files.write(utf16, "\uFEFF(module)".getBytes(StandardCharsets.UTF_16LE));
+    Path huge = files.resolve("huge.wasm");
+    try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(2L << 30);
+    }
+    Path folder = Files.createDirectory(files.resolve("folder.wasm"));
+
+    refuses(folder, "is a folder");
+    refuses(image, "a PNG image");
+    refuses(truncated, "truncated");
+    refuses(utf16, "UTF-16");
+    refuses(huge, "2 GiB");
+    refuses(files.resolve("gone.wat"), "there is no such file");
+    worksStill();
+  }
+
+  @Test
+  void aFileThatMayNotBeReadIsRefused() throws Exception {
+    Path secret = Files.writeString(files.resolve("secret.wat"), "(module)");
+    assumeFalse(!secret.toFile().setReadable(false) || Files.isReadable(secret), "this is root");
+    refuses(secret, "permission");
+    worksStill();
   }
 
   @Test

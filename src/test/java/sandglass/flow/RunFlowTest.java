@@ -63,6 +63,35 @@ class RunFlowTest {
   }
 
   @Test
+  void anErrorIsUnderlinedListedAndGoneWhenItIsPutRight() {
+    String good = desk.ask(() -> desk.editor().getText());
+    desk.await("module", () -> desk.shown("#module-tree").contains("fd_write"));
+    desk.type("x");
+    desk.await("squiggle", desk::isSquiggled);
+    desk.await("count", () -> desk.tabs("#bottom-tabs").contains("Problems (1)"));
+
+    desk.choose("run");
+    desk.await("notice", () -> desk.notice().contains("was not run"));
+    desk.clickText("#notice-bar", "Run the last good version");
+    awaitHello();
+
+    desk.act(() -> desk.editor().moveTo(0));
+    desk.choose("show-problems");
+    desk.press(KeyCode.DOWN);
+    desk.press(KeyCode.ENTER);
+    int last = good.stripTrailing().split("\n").length;
+    desk.await("jump", () -> desk.says("#caret").startsWith("Ln " + last));
+    desk.await("focus", () -> desk.editor().isFocused());
+
+    desk.write(good);
+    desk.await("no squiggle", () -> !desk.isSquiggled());
+    desk.await("no count", () -> desk.tabs("#bottom-tabs").contains("Problems"));
+    desk.choose("run");
+    awaitHello();
+    assertEquals("", desk.ask(desk::notice));
+  }
+
+  @Test
   void anEndlessRunStopsAndRestarts() {
     desk.write(ENDLESS);
     desk.fill("#limit-fuel", "1T");

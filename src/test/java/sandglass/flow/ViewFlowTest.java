@@ -39,6 +39,20 @@ class ViewFlowTest {
     desk.close();
   }
 
+  @Test
+  void theThemeReachesEditorAndGraphs() {
+    desk.click("#run");
+    desk.await("graph", () -> desk.isSeen("#graph-charts"));
+    double editor = brightness(".source-area");
+    double charts = brightness("#graph-charts");
+    desk.click("#theme");
+    desk.await("another editor", () -> differ(editor, brightness(".source-area")));
+    desk.await("other graphs", () -> differ(charts, brightness("#graph-charts")));
+    desk.click("#theme");
+    desk.await("the editor again", () -> !differ(editor, brightness(".source-area")));
+    desk.await("the graphs again", () -> !differ(charts, brightness("#graph-charts")));
+  }
+
   private static boolean differ(double one, double other) {
     return Math.abs(one - other) > 0.4;
   }
@@ -56,6 +70,18 @@ class ViewFlowTest {
                   .getColor((int) bounds.getMaxX() - 6, (int) bounds.getMaxY() - 3);
           return color.getBrightness();
         });
+  }
+
+  @Test
+  void zoomChangesTheSizeOfText() {
+    double usual = textSize();
+    desk.press(KeyCode.PLUS, KeyCode.CONTROL);
+    desk.await("larger text", () -> textSize() > usual);
+    desk.press(KeyCode.MINUS, KeyCode.CONTROL);
+    desk.press(KeyCode.MINUS, KeyCode.CONTROL);
+    desk.await("smaller text", () -> textSize() < usual);
+    desk.choose("zoom-reset");
+    desk.await("usual text", () -> Math.abs(textSize() - usual) < 0.01);
   }
 
   private double textSize() {
