@@ -43,7 +43,7 @@ class OpenFlowTest {
     desk.await("its page", () -> desk.shown("#module-page").contains("fd_write"));
     desk.await("its pane", () -> desk.shown("#module-tree").contains("fd_write"));
     assertEquals("rust-primes.wasm", desk.ask(desk::front));
-    assertTrue(desk.ask(() -> desk.shown("#module-page")).contains("_start"));
+    assertTrue(desk.ask(() -> desk.shown("#module-page")).contains("Exports"));
     desk.click("#run");
     desk.awaitStatus("exited 0");
     desk.await("output", () -> desk.stdout().contains("97"));
