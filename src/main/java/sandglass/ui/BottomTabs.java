@@ -39,7 +39,14 @@ final class BottomTabs extends TabPane {
   /** Marks the name while there is something new. */
   void mark(String name, ObservableValue<Boolean> unread) {
     var tab = tabs.get(name);
-    unread.subscribe(now -> tab.setText(now && !tab.isSelected() ? name + " •" : name));
+    unread.subscribe(now -> tab.setText(now ? name + " •" : name));
+  }
+
+  /** Brings a tab to the front if another one is there, and leaves the keyboard where it is. */
+  void leave(String name, String other) {
+    if (tabs.get(name).isSelected()) {
+      getSelectionModel().select(tabs.get(other));
+    }
   }
 
   /** Brings a tab to the front, and puts the keyboard into it. */

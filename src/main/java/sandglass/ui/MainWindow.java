@@ -115,6 +115,11 @@ public final class MainWindow implements ViewActions {
     root.setBottom(new VBox(new OutcomeBar(playground), statusBar));
     cycle = new PaneCycle(List.of(editor, bottom, graph, limits, world, module));
     playground.onHelp(this::help);
+    // Who was looking at what is wrong wants to see now what it prints.
+    playground
+        .run()
+        .active()
+        .subscribe(started -> started.ifPresent(s -> bottom.leave("Problems", "stdout")));
     zoomByWheel();
     var settings = playground.settings();
     // At its later size, so that the dividers are right from the first layout on.
@@ -271,10 +276,8 @@ public final class MainWindow implements ViewActions {
   }
 
   private void fillBottom() {
-    bottom.add("stdout", console(playground.stdout(), "stdout"));
-    bottom.mark("stdout", playground.stdout().unread());
-    bottom.add("stderr", console(playground.stderr(), "stderr"));
-    bottom.mark("stderr", playground.stderr().unread());
+    addStream("stdout", playground.stdout());
+    addStream("stderr", playground.stderr());
     var last = playground.run().last();
     ObservableValue<Optional<Report>> report = last.map(end -> end.map(RunModel.Finished::report));
     var calls = new CallsPane(report);
@@ -293,6 +296,12 @@ public final class MainWindow implements ViewActions {
                 () -> prompts.folder("Save all files in")));
     bottom.add("Files", files);
     bottom.count("Files", files.count());
+  }
+
+  private void addStream(String name, Output output) {
+    var tab = bottom.add(name, console(output, name));
+    output.watched().bind(tab.selectedProperty());
+    bottom.mark(name, output.unread());
   }
 
   private ConsolePane console(Output output, String name) {
