@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import sandglass.playground.advice.Advice;
 import sandglass.playground.advice.AdviceAction;
@@ -35,13 +32,11 @@ import sandglass.playground.output.Output;
 import sandglass.playground.samples.Sample;
 import sandglass.playground.samples.SampleSetup;
 import sandglass.playground.samples.Samples;
-import sandglass.playground.world.StdinModel;
 import sandglass.playground.world.WorldModel;
 import sandglass.program.Program;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Limits;
-import sandglass.sandbox.Quantities;
 import sandglass.sandbox.ReportJson;
 import sandglass.sandbox.Run;
 import sandglass.sandbox.Streams;
@@ -50,19 +45,8 @@ import sandglass.settings.Settings;
 
 /** The window's whole view-model: its parts, and what happens between them. */
 public final class Playground {
-  /** Largest module that is compiled before anybody runs it, in bytes. */
-  private static final int MAX_PREPARED = 1 << 20;
-
-  /** Longest report that is put on the clipboard, in characters. */
-  private static final int MAX_COPIED = 16 << 20;
-
-  /** Most problems that are listed of one document. */
-  private static final int MAX_PROBLEMS = 1000;
-
   private final Threads threads;
   private final BiFunction<Capsule, Streams, Run> sandbox;
-  private final BiFunction<byte[], Engine, Runnable> preparer;
-  private Runnable preparing = () -> {};
   private final Settings settings;
   private final Notices notices = new Notices();
   private final LimitsModel limits = new LimitsModel();
@@ -75,10 +59,8 @@ public final class Playground {
   private final LiveStdin liveStdin;
   private final Graph graph;
   private final Zoom zoom;
-  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final OpenModules modules;
   private final Samples samples;
-  private final ReadOnlyObjectWrapper<Optional<Build.Good>> module =
-      new ReadOnlyObjectWrapper<>(this, "module", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Advice>> advice =
       new ReadOnlyObjectWrapper<>(this, "advice", Optional.empty());
   private final Threads.Latest advising;
@@ -104,7 +86,6 @@ public final class Playground {
       Prompts prompts) {
     this.threads = threads;
     this.sandbox = sandbox;
-    this.preparer = preparer;
     this.settings = settings;
     world = new WorldModel(threads);
     samples = new Samples(threads);
@@ -125,10 +106,8 @@ public final class Playground {
     zoom = new Zoom(settings.zoom());
     advising = threads.latest();
     links = SettingsLinks.link(settings, limits, world.engine(), graph.axis());
-    watchDocuments();
+    modules = new OpenModules(documents, world, preparer);
     run.last().addListener((o, before, now) -> ended(now));
-    module.addListener(o -> prepare());
-    world.engine().addListener(o -> prepare());
   }
 
   /** The tabs. */
@@ -188,7 +167,7 @@ public final class Playground {
 
   /** What is wrong with the open texts. */
   public ObservableList<Problem> problems() {
-    return problems;
+    return modules.problems();
   }
 
   /** What the Samples menu offers. */
@@ -198,7 +177,7 @@ public final class Playground {
 
   /** The last good module of the document in front. */
   public ReadOnlyObjectProperty<Optional<Build.Good>> module() {
-    return module.getReadOnlyProperty();
+    return modules.module();
   }
 
   /** What to say of the last run; empty before the first, and while one is under way. */
@@ -218,40 +197,9 @@ public final class Playground {
 
   /** Opens a copy of a sample, and sets what it asks for: limits, world, input. */
   public void openSample(Sample sample) {
-    documents.openCopy(sample.program(), opened -> setUp(SampleSetup.of(sample)));
-  }
-
-  private void setUp(SampleSetup setup) {
-    links.borrow(setup.limits());
-    world.apply(setup.args(), setup.env(), setup.stdin().orElse(""), setup.folders());
-    if (setup.typed()) {
-      world.stdin().mode().set(StdinModel.Mode.LIVE);
-    }
-    var set = new ArrayList<String>();
-    for (var kind : LimitKind.values()) {
-      if (kind.get(setup.limits()) != kind.get(links.saved())) {
-        set.add(kind.label() + " " + kind.format(kind.get(setup.limits())));
-      }
-    }
-    if (!world.isEmpty()) {
-      set.add(world.summary().get());
-    }
-    if (set.isEmpty()) {
-      notices.clear();
-    } else {
-      var putBack =
-          new Notice.Fix(
-              "Put back",
-              () -> {
-                limits.set(links.saved());
-                world.reset();
-              });
-      notices.show(
-          new Notice(
-              Notice.Kind.INFO,
-              "Set for this sample: " + String.join(", ", set) + ".",
-              List.of(putBack)));
-    }
+    documents.openCopy(
+        sample.program(),
+        opened -> new SampleOpening(limits, world, links, notices).setUp(SampleSetup.of(sample)));
   }
 
   /**
@@ -294,23 +242,9 @@ public final class Playground {
   }
 
   private void copyReport(Function<EndedRun, String> writer, Consumer<String> clipboard) {
-    if (run.last().get().isEmpty()) {
-      return;
-    }
-    var ended = endedRun(run.last().get().get());
-    threads.background(
-        () -> writer.apply(ended),
-        text -> {
-          if (text.length() > MAX_COPIED) {
-            notices.error(
-                "The report was not copied: it has "
-                    + Quantities.formatCount(text.length())
-                    + " characters. Copy it as text, or lower the output limit and run again.");
-          } else {
-            clipboard.accept(text);
-            notices.info("The report was copied.");
-          }
-        });
+    run.last()
+        .get()
+        .ifPresent(end -> new ReportCopy(threads, notices).copy(endedRun(end), writer, clipboard));
   }
 
   /** Sets every limit to its default. */
@@ -321,59 +255,6 @@ public final class Playground {
   /** Takes away all that the guest was given. */
   public void resetWorld() {
     world.reset();
-  }
-
-  /** Follows the documents: their problems, and the module of the one in front. */
-  private void watchDocuments() {
-    InvalidationListener rebuilt = o -> rebuilt();
-    documents
-        .open()
-        .addListener(
-            (ListChangeListener<Document>)
-                change -> {
-                  while (change.next()) {
-                    change.getRemoved().forEach(d -> d.build().removeListener(rebuilt));
-                    change.getAddedSubList().forEach(d -> d.build().addListener(rebuilt));
-                  }
-                  rebuilt();
-                });
-    documents.current().addListener(o -> rebuilt());
-  }
-
-  private void rebuilt() {
-    var found = new ArrayList<Problem>();
-    for (var document : documents.open()) {
-      if (document.build().get() instanceof Build.Failed(var errors)) {
-        errors.stream()
-            .limit(MAX_PROBLEMS)
-            .map(
-                e ->
-                    new Problem(new Place(document, e.line(), e.column(), e.length()), e.message()))
-            .forEach(found::add);
-      } else if (document.build().get() instanceof Build.Pending) {
-        // What was wrong stays until it is known to be right.
-        problems.stream().filter(p -> p.place().document() == document).forEach(found::add);
-      }
-    }
-    if (!found.equals(problems)) {
-      problems.setAll(found);
-    }
-    var current = documents.current().get();
-    var good = current == null ? Optional.<Build.Good>empty() : current.lastGood().get();
-    if (!good.equals(module.get())) {
-      module.set(good);
-      world.setExports(good.map(g -> g.module().exports()).orElse(List.of()));
-    }
-  }
-
-  /** Compiles what would run now, so that Run shows its first output at once. */
-  private void prepare() {
-    preparing.run();
-    module
-        .get()
-        .map(good -> good.program().wasm())
-        .filter(wasm -> wasm.length <= MAX_PREPARED)
-        .ifPresent(wasm -> preparing = preparer.apply(wasm, world.engine().get()));
   }
 
   private RunModel.Started start(Document document, Program program) {
@@ -394,7 +275,7 @@ public final class Playground {
     return new RunModel.Started(document, program, capsule, started);
   }
 
-  private boolean refused(Document document, Build build) {
+  private void refused(Document document, Build build) {
     switch (build) {
       case Build.Failed(var errors) -> {
         var first = errors.getFirst();
@@ -415,7 +296,6 @@ public final class Playground {
       case Build.Good g -> {}
       case Build.Pending p -> {}
     }
-    return false;
   }
 
   private void ended(Optional<RunModel.Finished> finished) {

@@ -2,7 +2,7 @@ package sandglass.playground;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,7 +65,7 @@ public final class RunModel {
   private final Threads threads;
   private final Builds builds;
   private final Starter starter;
-  private final BiFunction<Document, Build, Boolean> refused;
+  private final BiConsumer<Document, Build> refused;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
   private final ReadOnlyObjectWrapper<Optional<Gauges>> gauges =
@@ -79,13 +79,10 @@ public final class RunModel {
   private int attempt;
 
   /**
-   * @param refused is told of a build that cannot run; it answers whether to run the last good one
+   * @param refused is told of a build that cannot run
    */
   public RunModel(
-      Threads threads,
-      Builds builds,
-      Starter starter,
-      BiFunction<Document, Build, Boolean> refused) {
+      Threads threads, Builds builds, Starter starter, BiConsumer<Document, Build> refused) {
     this.threads = threads;
     this.builds = builds;
     this.starter = starter;
@@ -146,9 +143,7 @@ public final class RunModel {
       return;
     }
     state.set(State.IDLE);
-    if (refused.apply(document, build)) {
-      runLastGood(document);
-    }
+    refused.accept(document, build);
   }
 
   private void start(Document document, Program program) {

@@ -37,7 +37,6 @@ class RunModelTest {
   private final Builds builds = new Builds(threads.threads(), () -> 1 << 20);
   private final List<Run> runs = new ArrayList<>();
   private final List<Build> refused = new ArrayList<>();
-  private boolean runLastGood;
   private final RunModel model =
       new RunModel(
           threads.threads(),
@@ -56,10 +55,7 @@ class RunModelTest {
             runs.add(run);
             return new RunModel.Started(document, program, capsule, run);
           },
-          (document, build) -> {
-            refused.add(build);
-            return runLastGood;
-          });
+          (document, build) -> refused.add(build));
 
   @AfterEach
   void close() {
@@ -121,8 +117,7 @@ class RunModelTest {
     assertInstanceOf(Build.Failed.class, refused.getFirst());
     assertFalse(model.running().get());
     assertTrue(runs.isEmpty());
-    runLastGood = true;
-    model.run(document);
+    model.runLastGood(document);
     assertInstanceOf(Outcome.Exited.class, outcome(0));
     awaitIdle();
   }

@@ -1,0 +1,110 @@
+package sandglass.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import sandglass.playground.document.Build;
+import sandglass.playground.document.Document;
+import sandglass.playground.document.Documents;
+import sandglass.playground.document.Place;
+import sandglass.playground.document.Problem;
+import sandglass.playground.world.WorldModel;
+import sandglass.sandbox.Engine;
+
+/** What came of building the open documents: their problems, and the module in front. */
+final class OpenModules {
+  /** Most problems that are listed of one document. */
+  private static final int MAX_PROBLEMS = 1000;
+
+  /** Largest module that is compiled before anybody runs it, in bytes. */
+  private static final int MAX_PREPARED = 1 << 20;
+
+  private final Documents documents;
+  private final WorldModel world;
+  private final BiFunction<byte[], Engine, Runnable> preparer;
+  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Build.Good>> module =
+      new ReadOnlyObjectWrapper<>(this, "module", Optional.empty());
+  private Runnable preparing = () -> {};
+
+  /**
+   * @param world is told what the module in front exports
+   * @param preparer compiles a module in advance, returns at once, and gives what ends it
+   */
+  OpenModules(
+      Documents documents, WorldModel world, BiFunction<byte[], Engine, Runnable> preparer) {
+    this.documents = documents;
+    this.world = world;
+    this.preparer = preparer;
+    watchDocuments();
+    module.addListener(o -> prepare());
+    world.engine().addListener(o -> prepare());
+  }
+
+  ObservableList<Problem> problems() {
+    return problems;
+  }
+
+  ReadOnlyObjectProperty<Optional<Build.Good>> module() {
+    return module.getReadOnlyProperty();
+  }
+
+  private void watchDocuments() {
+    InvalidationListener rebuilt = o -> rebuilt();
+    documents
+        .open()
+        .addListener(
+            (ListChangeListener<Document>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(d -> d.build().removeListener(rebuilt));
+                    change.getAddedSubList().forEach(d -> d.build().addListener(rebuilt));
+                  }
+                  rebuilt();
+                });
+    documents.current().addListener(o -> rebuilt());
+  }
+
+  private void rebuilt() {
+    var found = new ArrayList<Problem>();
+    for (var document : documents.open()) {
+      if (document.build().get() instanceof Build.Failed(var errors)) {
+        errors.stream()
+            .limit(MAX_PROBLEMS)
+            .map(
+                e ->
+                    new Problem(new Place(document, e.line(), e.column(), e.length()), e.message()))
+            .forEach(found::add);
+      } else if (document.build().get() instanceof Build.Pending) {
+        // What was wrong stays until it is known to be right.
+        problems.stream().filter(p -> p.place().document() == document).forEach(found::add);
+      }
+    }
+    if (!found.equals(problems)) {
+      problems.setAll(found);
+    }
+    var current = documents.current().get();
+    var good = current == null ? Optional.<Build.Good>empty() : current.lastGood().get();
+    if (!good.equals(module.get())) {
+      module.set(good);
+      world.setExports(good.map(g -> g.module().exports()).orElse(List.of()));
+    }
+  }
+
+  /** Compiles what would run now, so that Run shows its first output at once. */
+  private void prepare() {
+    preparing.run();
+    module
+        .get()
+        .map(good -> good.program().wasm())
+        .filter(wasm -> wasm.length <= MAX_PREPARED)
+        .ifPresent(wasm -> preparing = preparer.apply(wasm, world.engine().get()));
+  }
+}
