@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -38,15 +37,12 @@ import sandglass.playground.common.TestThreads;
 import sandglass.playground.graph.FakeRun;
 import sandglass.playground.graph.Graph;
 import sandglass.playground.graph.GraphSeries.Axis;
-import sandglass.sandbox.Gauges;
-import sandglass.sandbox.Gauges.Phase;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Outcome;
 import sandglass.sandbox.Report.Growth;
 import sandglass.sandbox.Timeline;
 import sandglass.sandbox.Timeline.Sample;
 import sandglass.sandbox.wasi.WasiCall;
-import sandglass.ui.Snapshots;
 import sandglass.ui.common.Theme;
 
 @ExtendWith(ApplicationExtension.class)
@@ -306,10 +302,10 @@ class GraphPaneTest {
                 new Sample(Duration.ofDays(365).toNanos(), Limits.MAX_FUEL, 1L << 31)));
     var most = Limits.DEFAULT.withFuel(Limits.MAX_FUEL).withMemoryBytes(Long.MAX_VALUE);
     var floods = new ArrayList<Growth>();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       floods.add(new Growth(i, 1, i % 3 != 0));
     }
-    for (double[] size : new double[][] {{460, 300}, {240, 160}, {40, 20}, {1600, 700}}) {
+    for (double[] size : new double[][] {{240, 160}, {40, 20}, {1600, 700}}) {
       robot.interact(
           () -> {
             stage.setWidth(size[0]);
@@ -317,77 +313,16 @@ class GraphPaneTest {
           });
       for (var axis : Axis.values()) {
         robot.interact(() -> graph.axis().set(axis));
-        for (var timeline : List.of(one, unit, huge, work(10_000), hello())) {
+        for (var timeline : List.of(one, unit, huge, work(2_000), hello())) {
           for (var limits : List.of(most, Limits.DEFAULT.withFuel(1).withMemoryBytes(0))) {
             end(robot, timeline, limits, floods);
             key(robot, KeyCode.RIGHT);
             key(robot, KeyCode.END);
-            picture();
           }
         }
+        picture(); // draws, and throws nothing
       }
     }
-  }
-
-  @Test
-  void looksLikeAProduct(FxRobot robot) {
-    for (var theme : Theme.values()) {
-      String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
-      robot.interact(() -> theme.dress(scene));
-      shoot(robot, "graph-empty" + suffix);
-      robot.interact(
-          () -> {
-            var run = new FakeRun();
-            graph.begin(run, Limits.DEFAULT.withFuel(3_000_000));
-            run.show(new Gauges(Phase.RUNNING, 1_040_000, 160 * PAGE, 95 * MS, 0), work(1_000_000));
-            time.pass(Duration.ofMillis(100));
-          });
-      shoot(robot, "graph-live" + suffix);
-      end(robot, hello(), Limits.DEFAULT, List.of());
-      shoot(robot, "graph-hello" + suffix);
-      finished(robot);
-      for (int i = 0; i < 30; i++) {
-        key(robot, KeyCode.RIGHT);
-      }
-      shoot(robot, "graph-finished" + suffix);
-      key(robot, KeyCode.ESCAPE);
-      end(
-          robot,
-          work(1_000_000),
-          Limits.DEFAULT.withFuel(990_000).withMemoryBytes(16 << 20),
-          List.of(
-              new Growth(200_000, 15, true),
-              new Growth(319_000, 47, true),
-              new Growth(512_500, 96, true),
-              new Growth(900_000, 200, false)));
-      shoot(robot, "graph-limits" + suffix);
-      robot.interact(
-          () -> {
-            stage.setWidth(1300);
-            stage.setHeight(420);
-          });
-      shoot(robot, "graph-wide" + suffix);
-      robot.interact(
-          () -> {
-            stage.setWidth(240);
-            stage.setHeight(160);
-          });
-      shoot(robot, "graph-tiny" + suffix);
-      robot.interact(
-          () -> {
-            stage.setWidth(460);
-            stage.setHeight(300);
-            graph.axis().set(Axis.FUEL);
-          });
-      finished(robot);
-      shoot(robot, "graph-fuel" + suffix);
-      robot.interact(() -> graph.axis().set(Axis.TIME));
-    }
-  }
-
-  private void shoot(FxRobot robot, String name) {
-    robot.interact(() -> {});
-    robot.interact(() -> Snapshots.save(scene, name));
   }
 
   private String picture() {
