@@ -212,7 +212,7 @@ public final class Commands {
     int number = 1;
     for (String pane : List.of("stdout", "stderr", "Calls", "Problems", "Files")) {
       panes.add(
-          command("show-" + pane.toLowerCase(Locale.ROOT), pane, "", "Alt+" + number++)
+          command("show-" + pane.toLowerCase(Locale.ROOT), pane, "", "Shortcut+" + number++)
               .does("Shows the pane and goes there.", () -> view.show(pane)));
     }
     return new Menu(
@@ -225,11 +225,19 @@ public final class Commands {
                 command("previous-pane", "Previous pane", "", "Shift+F6")
                     .does("Moves the keyboard to the pane before.", () -> view.nextPane(false))),
             List.of(
-                command("zoom-in", "Zoom in", "", "Shortcut+Plus", "Shortcut+Equals")
+                command(
+                        "zoom-in",
+                        "Zoom in",
+                        "",
+                        "Shortcut+Equals",
+                        "Shortcut+Plus",
+                        "Shift+Shortcut+Equals",
+                        "Shift+Shortcut+Plus",
+                        "Shortcut+Add")
                     .does("Makes everything larger.", zoom::in),
-                command("zoom-out", "Zoom out", "", "Shortcut+Minus")
+                command("zoom-out", "Zoom out", "", "Shortcut+Minus", "Shortcut+Subtract")
                     .does("Makes everything smaller.", zoom::out),
-                command("zoom-reset", "Usual size", "", "Shortcut+Digit0")
+                command("zoom-reset", "Usual size", "", "Shortcut+0")
                     .does("Makes everything its usual size.", zoom::reset)),
             List.of(
                 command("theme", "Light or dark", "fth-moon", "Shift+Shortcut+T")
