@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -22,6 +24,8 @@ final class SourceArea extends CodeArea {
 
   private final Language language;
   private String text = "";
+
+  private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
 
   SourceArea(Language language) {
     this.language = language;
@@ -48,6 +52,11 @@ final class SourceArea extends CodeArea {
     }
   }
 
+  /** Whether the last change was not made, because a line of it is too long. */
+  ReadOnlyBooleanProperty refused() {
+    return refused.getReadOnlyProperty();
+  }
+
   /** Begins with a text, the caret before it and nothing to undo. */
   void start(String first) {
     replaceText(first);
@@ -63,7 +72,8 @@ final class SourceArea extends CodeArea {
       int start,
       int end,
       StyledDocument<Collection<String>, String, Collection<String>> replacement) {
-    if (!LongLines.any(replacement.getText())) {
+    refused.set(LongLines.any(replacement.getText()));
+    if (!refused.get()) {
       super.replace(start, end, replacement);
     }
   }

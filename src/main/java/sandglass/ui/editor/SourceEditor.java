@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -20,16 +21,16 @@ import org.reactfx.Subscription;
 import sandglass.playground.common.Threads;
 import sandglass.playground.document.Build;
 import sandglass.playground.document.Document;
+import sandglass.sandbox.Quantities;
 
 /** One document's area: joins the text, its colours and its errors. */
 final class SourceEditor {
   private final Document document;
   private final SourceArea area;
   private final VBox node;
-  private final Label notice =
-      new Label(
-          "A line is longer than %,d characters: it is shown cut, and the text cannot be edited here."
-              .formatted(LongLines.LONGEST));
+  private static final String LONGEST = Quantities.formatCount(LongLines.LONGEST);
+
+  private final Label notice = new Label();
   private final Painter painter;
   private final Gutter gutter;
   private final ErrorTip tip;
@@ -58,7 +59,19 @@ final class SourceEditor {
     notice.getStyleClass().add("editor-notice");
     notice.setWrapText(true);
     notice.setMaxWidth(Double.MAX_VALUE);
-    notice.visibleProperty().bind(area.editableProperty().not());
+    notice
+        .textProperty()
+        .bind(
+            Bindings.when(area.refused())
+                .then(
+                    "A line of that is longer than "
+                        + LONGEST
+                        + " characters, too long to be edited here: nothing was changed.")
+                .otherwise(
+                    "A line is longer than "
+                        + LONGEST
+                        + " characters: it is shown cut, and the text cannot be edited here."));
+    notice.visibleProperty().bind(area.editableProperty().not().or(area.refused()));
     notice.managedProperty().bind(notice.visibleProperty());
     var scroll = new VirtualizedScrollPane<>(area);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -139,6 +139,20 @@ class EditorTabsTest {
   }
 
   @Test
+  void saysWhyALineWasNotPasted(FxRobot robot) {
+    var document = open(robot, "a.wat", "one");
+    var notice = robot.lookup("#cut-notice").queryAs(Label.class);
+    assertFalse(notice.isVisible());
+    robot.interact(() -> area(robot, document).insertText(3, "x".repeat(LongLines.LONGEST + 1)));
+    assertEquals("one", document.text().get());
+    assertTrue(notice.isVisible());
+    assertTrue(notice.getText().contains("nothing was changed"), notice.getText());
+    robot.interact(() -> area(robot, document).insertText(3, " two"));
+    assertEquals("one two", document.text().get());
+    assertFalse(notice.isVisible());
+  }
+
+  @Test
   void opensAtTheTop(FxRobot robot) {
     var document = open(robot, "a.wat", "(nop)\n".repeat(500));
     WaitForAsyncUtils.waitForFxEvents();
