@@ -216,7 +216,7 @@ class ConsolePaneTest {
     onFx(wrap::fire);
     onFx(pane::layout);
     var rows = onFx(view::shown);
-    assertTrue(rows.size() > 4, rows.toString());
+    assertTrue(rows.size() > 2, rows.toString());
     assertEquals("0123456789".repeat(40), String.join("", rows.subList(0, rows.size() - 1)));
     assertEquals("end", rows.getLast());
   }
