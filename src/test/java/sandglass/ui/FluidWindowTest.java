@@ -34,7 +34,7 @@ import sandglass.sandbox.Outcome;
  */
 @ExtendWith(ApplicationExtension.class)
 class FluidWindowTest {
-  private static final long CEILING_MILLIS = 2_000;
+  private static final long CEILING_MILLIS = 20_000;
   private static final int LINES = 1_000_000;
 
   private static final String LOOP =
