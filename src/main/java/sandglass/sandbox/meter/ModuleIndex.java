@@ -1,6 +1,8 @@
 package sandglass.sandbox.meter;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import sandglass.sandbox.meter.ModuleStructure.Section;
 
 /** What the meter needs to know of a module before it rewrites it: its functions and globals. */
@@ -20,7 +22,9 @@ final class ModuleIndex {
   private final IntList paramsByType = new IntList();
 
   private final IntList typeByFunction = new IntList();
-  private int importedFunctions;
+  private final IntList typeByImportedFunction = new IntList();
+  private final IntList typeByTag = new IntList();
+  private final Map<Integer, Signature> signatures = new HashMap<>();
   private int importedTables;
   private int importedMemories;
   private int importedGlobals;
@@ -39,6 +43,12 @@ final class ModuleIndex {
           }
         }
         case Sections.GLOBAL -> definedGlobals = in.count();
+        case Sections.TAG -> {
+          for (int n = in.count(); n > 0; n--) {
+            in.skip(1);
+            typeByTag.add(in.index());
+          }
+        }
         default -> {}
       }
     }
@@ -50,7 +60,7 @@ final class ModuleIndex {
   }
 
   int importedFunctions() {
-    return importedFunctions;
+    return typeByImportedFunction.size();
   }
 
   int importedTables() {
@@ -71,12 +81,45 @@ final class ModuleIndex {
     return typeByFunction.size();
   }
 
+  /** How many types the module has. */
+  int types() {
+    return paramsByType.size();
+  }
+
   /** Stands at the parameters of a defined function: their number, then their types. */
   ByteReader params(int function) {
+    return typeReader(typeOf(function));
+  }
+
+  /** The type index of a defined function. */
+  int typeOf(int function) {
     if (function >= typeByFunction.size()) {
       throw new InvalidModuleException("function and code section have inconsistent lengths");
     }
-    int type = typeByFunction.get(function);
+    return typeByFunction.get(function);
+  }
+
+  /** A function type. */
+  Signature signature(int type) {
+    return signatures.computeIfAbsent(type, t -> Signature.read(typeReader(t)));
+  }
+
+  /** The type of a function, imported or defined. */
+  Signature signatureOfFunction(int function) {
+    int imported = typeByImportedFunction.size();
+    return signature(
+        function < imported ? typeByImportedFunction.get(function) : typeOf(function - imported));
+  }
+
+  /** The type of a tag, imported or defined. */
+  Signature signatureOfTag(int tag) {
+    if (tag >= typeByTag.size()) {
+      throw new InvalidModuleException("unknown tag " + tag);
+    }
+    return signature(typeByTag.get(tag));
+  }
+
+  private ByteReader typeReader(int type) {
     if (type >= paramsByType.size() || paramsByType.get(type) == NOT_A_FUNCTION) {
       throw new InvalidModuleException("unknown type " + type);
     }
@@ -142,10 +185,7 @@ final class ModuleIndex {
       in.skip(in.u32());
       int kind = in.u8();
       switch (kind) {
-        case 0 -> {
-          in.skipLeb(5);
-          importedFunctions++;
-        }
+        case 0 -> typeByImportedFunction.add(in.index());
         case 1 -> {
           Decoder.skipValueType(in);
           skipLimits(in);
@@ -162,7 +202,7 @@ final class ModuleIndex {
         }
         case 4 -> {
           in.skip(1);
-          in.skipLeb(5);
+          typeByTag.add(in.index());
         }
         default -> throw new InvalidModuleException("malformed import kind " + kind);
       }

@@ -17,6 +17,7 @@ final class Sections {
   static final int ELEMENT = 9;
   static final int CODE = 10;
   static final int DATA = 11;
+  static final int TAG = 13;
 
   private Sections() {}
 

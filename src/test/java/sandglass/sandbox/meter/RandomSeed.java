@@ -38,7 +38,7 @@ final class RandomSeed {
       throw new AssertionError(problem);
     }
     byte[] metered = Meter.meter(original).module();
-    RandomRun.Ending ending = bothEngines(metered, FUEL);
+    RandomRun.Ending ending = split(metered, FUEL);
     if (!ending.isOutOfFuel() && !ending.kind().startsWith("start")) {
       for (Side side : List.of(Side.INTERPRETED, Side.COMPILED)) {
         same(side + " unmetered", ending.withoutFuel(), RandomRun.run(side, original, 0));
@@ -48,6 +48,9 @@ final class RandomSeed {
           .filter(limit -> limit > 0)
           .distinct()
           .forEach(limit -> bothEngines(metered, limit));
+      if (used > 1) {
+        split(metered, used / 2);
+      }
     }
     return ending.kind();
   }
@@ -57,6 +60,15 @@ final class RandomSeed {
     RandomRun.Ending compiled = RandomRun.run(Side.COMPILED_METERED, metered, fuel);
     same("compiled with fuel " + fuel, interpreted, compiled);
     return interpreted;
+  }
+
+  /** Split into tiny parts, it must do the same as whole. */
+  private static RandomRun.Ending split(byte[] metered, long fuel) {
+    RandomRun.Ending whole = bothEngines(metered, fuel);
+    for (Side side : List.of(Side.INTERPRETED_SPLIT, Side.COMPILED_SPLIT)) {
+      same(side + " with fuel " + fuel, whole, RandomRun.run(side, metered, fuel));
+    }
+    return whole;
   }
 
   private static void same(String what, RandomRun.Ending expected, RandomRun.Ending got) {

@@ -13,22 +13,29 @@ import com.dylibso.chicory.wasm.WasmModule;
 import java.util.function.Function;
 import sandglass.sandbox.simd.SimdMachine;
 
-/** One way to run a module: which engine, and whether metered. */
+/** One way to run a module: which engine, whether metered, and whether split besides. */
 enum Side {
-  INTERPRETED(false, false),
-  INTERPRETED_METERED(false, true),
-  COMPILED(true, false),
-  COMPILED_METERED(true, true);
+  INTERPRETED(false, false, false),
+  INTERPRETED_METERED(false, true, false),
+  INTERPRETED_SPLIT(false, true, true),
+  COMPILED(true, false, false),
+  COMPILED_METERED(true, true, false),
+  COMPILED_SPLIT(true, true, true);
+
+  /** Bytes of JVM code, some twenty instructions: so that almost everything is split. */
+  static final int TINY = 60;
 
   /** Enough for every script and random module. */
   static final long PLENTY = 1L << 60;
 
   private final boolean compiled;
   private final boolean metered;
+  private final boolean split;
 
-  Side(boolean compiled, boolean metered) {
+  Side(boolean compiled, boolean metered, boolean split) {
     this.compiled = compiled;
     this.metered = metered;
+    this.split = split;
   }
 
   boolean isMetered() {
@@ -46,8 +53,10 @@ enum Side {
 
   /** Instantiates what the meter wrote, with this much fuel from the start function on. */
   Instance loadMetered(byte[] rewritten, Store store, long fuel) {
-    WasmModule module = Parser.parse(rewritten);
-    return instantiate(module, store, fuelled(module.globalSection().globalCount(), fuel));
+    Split parts = split ? SplitFailure.guard(rewritten, TINY) : null;
+    WasmModule module = Parser.parse(parts == null ? rewritten : parts.module());
+    int spills = parts == null ? 0 : parts.spills();
+    return instantiate(module, store, fuelled(module.globalSection().globalCount() - spills, fuel));
   }
 
   private Instance instantiate(WasmModule module, Store store, GlobalFactory globals) {
@@ -76,7 +85,7 @@ enum Side {
     }
   }
 
-  /** The meter's global is the last: it must be full before a start function runs. */
+  /** The meter's global is the last but for the spills: full before a start function runs. */
   private static GlobalFactory fuelled(int count, long fuel) {
     int[] made = {0};
     return (low, high, type, mutability) ->

@@ -1,0 +1,34 @@
+package sandglass.sandbox.meter;
+
+import java.util.List;
+
+/**
+ * A module whose large functions are in parts, so that the JVM compiles them.
+ *
+ * @param module the binary; equal to the one before where nothing was split
+ * @param firstPart the function index of the first part; parts are appended
+ * @param origins for each part the function that it was cut out of
+ * @param firstSpill index of the first of the {@code i64} globals in which parts hand values back
+ * @param spills how many of these there are
+ * @param map from this module's instructions to those of the one before
+ * @param whole large functions that could not be split as far as they should, and why
+ */
+@SuppressWarnings("ArrayRecordComponent") // modules are large, and read only
+public record Split(
+    byte[] module,
+    int firstPart,
+    List<Integer> origins,
+    int firstSpill,
+    int spills,
+    InstructionMap map,
+    List<Whole> whole) {
+
+  /**
+   * A function that stays larger than it should be.
+   *
+   * @param function its index
+   * @param size estimated bytes of JVM code; 0 where it was not looked into
+   * @param reason why, in words that follow "because"
+   */
+  public record Whole(int function, int size, String reason) {}
+}
