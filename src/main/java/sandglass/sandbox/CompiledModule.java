@@ -1,58 +1,33 @@
 package sandglass.sandbox;
 
-import com.dylibso.chicory.compiler.Cache;
-import com.dylibso.chicory.compiler.InterpreterFallback;
-import com.dylibso.chicory.compiler.MachineFactoryCompiler;
-import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.Machine;
-import com.dylibso.chicory.wasm.WasmModule;
-import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import sandglass.sandbox.meter.Metered;
 
 /**
- * One module on its way through Chicory's compiler. What the compiler made is rewritten by {@link
- * FuelFields}, kept on disk like that, and loaded from there or from memory.
+ * A module as JVM classes, and what else a run of it needs. This is what the disk cache keeps.
+ *
+ * @param skeleton the metered and split binary without the bodies that were compiled
+ * @param classes class files by name; empty where the module cannot be compiled
+ * @param mainClass the name of the class that is the machine; {@code ""} where there is none
+ * @param fuelGlobal index of the meter's global
+ * @param startupFuel see {@link Metered#startupFuel()}
+ * @param firstPart index of the first function that is a part of another; parts come last
+ * @param interpreted by index, why a function is not among the classes; index {@link
+ *     Interpreted#ALL} where none is
  */
-final class CompiledModule implements Cache {
-  private final WasmModule module;
-  private final int fuelGlobal;
-  private final Optional<DiskCache> disk;
-  private byte[] rewritten;
+@SuppressWarnings("ArrayRecordComponent") // large, and read only
+record CompiledModule(
+    byte[] skeleton,
+    Map<String, byte[]> classes,
+    String mainClass,
+    int fuelGlobal,
+    long startupFuel,
+    int firstPart,
+    Map<Integer, String> interpreted) {
 
-  CompiledModule(WasmModule module, int fuelGlobal, Optional<DiskCache> disk) {
-    this.module = module;
-    this.fuelGlobal = fuelGlobal;
-    this.disk = disk;
-  }
-
-  /** What makes the machines of instances of the module; compiles where it is not known yet. */
-  Function<Instance, Machine> load() {
-    Function<Instance, Machine> first = compile();
-    // The first time, the compiler has loaded what it made as it was.
-    return rewritten == null ? first : compile();
-  }
-
-  private Function<Instance, Machine> compile() {
-    return MachineFactoryCompiler.builder(module)
-        .withInterpreterFallback(InterpreterFallback.SILENT)
-        .withCache(this)
-        .compile();
-  }
-
-  @Override
-  public byte[] get(String key) throws IOException {
-    return rewritten != null || disk.isEmpty() ? rewritten : disk.get().get(key);
-  }
-
-  @Override
-  public void putIfAbsent(String key, byte[] jar) throws IOException {
-    boolean hasMemory =
-        module.memorySection().map(memories -> memories.memoryCount()).orElse(0) > 0;
-    byte[] result = hasMemory ? FuelFields.rewrite(jar, fuelGlobal) : jar;
-    if (hasMemory) {
-      rewritten = result;
-    }
-    disk.ifPresent(cache -> cache.putIfAbsent(key, result));
+  /** Why the whole of it is interpreted, if it is. */
+  Optional<String> refusal() {
+    return Optional.ofNullable(interpreted.get(Interpreted.ALL));
   }
 }

@@ -1,37 +1,36 @@
 package sandglass.sandbox;
 
-import com.dylibso.chicory.compiler.Cache;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * Compiled modules on disk. What is in there is loaded as code, so the folder must belong to this
- * user and be closed to all others; each entry ends with its own SHA-256, and one that does not
+ * user and be closed to all others; each entry ends with a checksum, and one that does not
  * match is deleted. Bounded: the least recently used go first. A failure of the disk never fails a
  * run: the module is compiled again.
  */
-final class DiskCache implements Cache {
+final class DiskCache {
   /** Bytes of all entries. */
   static final long MAX_BYTES = 512L << 20;
 
-  private static final int DIGEST_BYTES = 32;
+  private static final int CHECKSUM_BYTES = Long.BYTES;
   private static final String SUFFIX = ".compiled";
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -88,35 +87,39 @@ final class DiskCache implements Cache {
     return true;
   }
 
-  @Override
-  public byte[] get(String key) {
+  /** The module that is kept under a key, if it is there and whole. */
+  Optional<CompiledModule> get(String key) {
     Path entry = entry(key);
     try {
-      byte[] file = Files.readAllBytes(entry);
-      int length = file.length - DIGEST_BYTES;
-      if (length >= 0
-          && MessageDigest.isEqual(
-              digest(file, length), Arrays.copyOfRange(file, length, file.length))) {
-        Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
-        return Arrays.copyOf(file, length);
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(entry));
+      int length = bytes.limit() - CHECKSUM_BYTES;
+      if (length < 0 || bytes.getLong(length) != checksum(bytes.slice(0, length))) {
+        throw new IOException("damaged");
       }
-      Files.delete(entry);
+      CompiledModule module = CompiledModuleFile.read(bytes.slice(0, length));
+      Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
+      return Optional.of(module);
     } catch (NoSuchFileException e) {
-      return null;
+      return Optional.empty();
     } catch (IOException e) {
       remove(key);
+      return Optional.empty();
     }
-    return null;
   }
 
-  @Override
-  public void putIfAbsent(String key, byte[] data) {
+  /** Keeps a module, in place of what was kept under its key. */
+  void put(String key, CompiledModule module) {
     try {
       Path temporary = Files.createTempFile(folder, "new", ".tmp", ownerOnly("rw-------"));
       try {
-        try (var out = Files.newOutputStream(temporary)) {
-          out.write(data);
-          out.write(digest(data, data.length));
+        ByteBuffer bytes = ByteBuffer.wrap(CompiledModuleFile.write(module));
+        ByteBuffer end = ByteBuffer.allocate(CHECKSUM_BYTES).putLong(0, checksum(bytes.duplicate()));
+        try (var out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+          for (ByteBuffer part : new ByteBuffer[] {bytes, end}) {
+            while (part.hasRemaining()) {
+              out.write(part);
+            }
+          }
         }
         Files.move(temporary, entry(key), StandardCopyOption.ATOMIC_MOVE);
       } finally {
@@ -133,19 +136,19 @@ final class DiskCache implements Cache {
     try {
       Files.deleteIfExists(entry(key));
     } catch (IOException e) {
-      // Its digest will tell the next reader.
+      // Its checksum will tell the next reader.
     }
   }
 
   private Path entry(String key) {
-    byte[] name = key.getBytes(StandardCharsets.UTF_8);
-    return folder.resolve(HexFormat.of().formatHex(digest(name, name.length)) + SUFFIX);
+    return folder.resolve(key + "-" + CompiledModuleFile.FORMAT + SUFFIX);
   }
 
-  private static byte[] digest(byte[] bytes, int length) {
-    MessageDigest sha = Sha256.digest();
-    sha.update(bytes, 0, length);
-    return sha.digest();
+  /** Against damage, not malice: the folder is closed to others. */
+  private static long checksum(ByteBuffer bytes) {
+    var crc = new CRC32C();
+    crc.update(bytes);
+    return crc.getValue();
   }
 
   private record Entry(Path path, long bytes, FileTime used) {}

@@ -30,8 +30,13 @@ final class FailureTrail {
     }
   }
 
-  /** Indices of the functions that {@code thrown} came through, innermost first. */
-  List<Integer> of(Throwable thrown) {
+  /**
+   * Indices of the functions that {@code thrown} came through, innermost first.
+   *
+   * @param firstPart index of the first function that is only a part of another: the function that
+   *     it is a part of called it, and is what counts
+   */
+  List<Integer> of(Throwable thrown, int firstPart) {
     Throwable root = root(thrown);
     if (root == failure && !functions.isEmpty()) {
       return List.copyOf(functions);
@@ -40,7 +45,10 @@ final class FailureTrail {
     for (StackTraceElement frame : root.getStackTrace()) {
       Matcher matcher = COMPILED.matcher(frame.getMethodName());
       if (found.size() < MAX_FRAMES && matcher.matches()) {
-        found.add(Integer.parseInt(matcher.group(1)));
+        int function = Integer.parseInt(matcher.group(1));
+        if (function < firstPart) {
+          found.add(function);
+        }
       }
     }
     return found;

@@ -47,32 +47,12 @@ final class FuelFields {
 
   private final int fuelGlobal;
 
-  private FuelFields(int fuelGlobal) {
+  FuelFields(int fuelGlobal) {
     this.fuelGlobal = fuelGlobal;
   }
 
-  /**
-   * Rewrites the JAR in which Chicory keeps a compiled module.
-   *
-   * @param jar as Chicory gave it; the module has a memory
-   * @param fuelGlobal index of the meter's global
-   */
-  static byte[] rewrite(byte[] jar, int fuelGlobal) throws IOException {
-    var fields = new FuelFields(fuelGlobal);
-    var out = new ByteArrayOutputStream(jar.length);
-    try (var from = new JarInputStream(new ByteArrayInputStream(jar));
-        var to = new JarOutputStream(out)) {
-      for (JarEntry entry = from.getNextJarEntry(); entry != null; entry = from.getNextJarEntry()) {
-        byte[] content = from.readAllBytes();
-        to.putNextEntry(new JarEntry(entry.getName()));
-        to.write(entry.getName().contains(FUNCTIONS) ? fields.rewriteClass(content) : content);
-        to.closeEntry();
-      }
-    }
-    return out.toByteArray();
-  }
-
-  private byte[] rewriteClass(byte[] bytes) {
+  /** Rewrites a class of functions. */
+  byte[] rewriteClass(byte[] bytes) {
     ClassFile classFile = ClassFile.of();
     ClassModel model = classFile.parse(bytes);
     return classFile.transformClass(

@@ -34,7 +34,7 @@ final class Guest {
     this.prepared = prepared;
     this.timeline = timeline;
     this.fuel =
-        new FuelGlobal(limits.fuel(), prepared.metered().startupFuel(), this::sampleAtRefill);
+        new FuelGlobal(limits.fuel(), prepared.startupFuel(), this::sampleAtRefill);
     this.memory = new MemoryBudget(limits.memoryBytes(), fuel::used, this::sample);
     this.tableElementsLeft =
         new AtomicLong(limits.tableElements() - ModuleChecks.tableElements(prepared.module()));
@@ -62,7 +62,7 @@ final class Guest {
             .withTableFactory(this::table)
             .withGlobalFactory(
                 (low, high, type, mutability) ->
-                    ++globals == prepared.module().globalSection().globalCount()
+                    globals++ == prepared.fuelGlobal()
                         ? begin()
                         : new GlobalInstance(low, high, type, mutability))
             .withMachineFactory(machine())
@@ -71,7 +71,7 @@ final class Guest {
     return entry.call(instance);
   }
 
-  /** The engine asks for its last global when the memories are there and nothing has run yet. */
+  /** The engine asks for the meter's global when the memories are there and nothing has run. */
   private FuelGlobal begin() {
     sample();
     return fuel;
@@ -125,7 +125,7 @@ final class Guest {
 
   /** The frames that a failure came through, innermost first. */
   List<Outcome.Frame> frames(Throwable failure) {
-    return trail.of(failure).stream()
+    return trail.of(failure, prepared.firstPart()).stream()
         .map(function -> new Outcome.Frame(function, prepared.functionName(function)))
         .toList();
   }

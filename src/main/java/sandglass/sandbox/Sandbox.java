@@ -98,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
 
   private void prepareNow(byte[] module, Engine engine) {
     try {
-      var _ = preparer.prepare(module, Sha256.hex(module), engine);
+      var _ = preparer.prepare(module, Sha256.hex(module), engine, progress -> {});
     } catch (RejectedException | InterruptedException | OutOfMemoryError e) {
       // The run finds out for itself.
     }

@@ -48,6 +48,7 @@ final class SandboxRun implements Run {
   private final Thread thread;
 
   private volatile Phase phase = Phase.PREPARING;
+  private volatile PreparationProgress preparation = new PreparationProgress();
   private volatile Guest guest;
   private volatile ModuleId moduleId = new ModuleId(0, "");
   private volatile Wasi wasi;
@@ -215,7 +216,9 @@ final class SandboxRun implements Run {
                   Quantities.formatCount(limits.moduleBytes())));
     }
     moduleId = new ModuleId(module.length, Sha256.hex(module));
-    PreparedModule prepared = preparer.prepare(module, moduleId.sha256(), capsule.engine());
+    PreparedModule prepared =
+        preparer.prepare(
+            module, moduleId.sha256(), capsule.engine(), progress -> preparation = progress);
     ModuleChecks.check(prepared.module(), limits);
     EntryPoint entry = EntryPoint.find(prepared.module(), capsule.entry());
     guest = new Guest(prepared, limits, timeline);

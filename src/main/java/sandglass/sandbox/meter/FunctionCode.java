@@ -11,6 +11,8 @@ final class FunctionCode {
   /** Index that stands for the function's own label. */
   private static final int FUNCTION_LABEL = -1;
 
+  private static final int VECTOR_PREFIX = 0xFD;
+
   private final int globals;
   private final IntList open = new IntList();
 
@@ -20,6 +22,8 @@ final class FunctionCode {
   private int size;
   private boolean needsGlobal;
   private int lengthLocals;
+  private boolean vectors;
+  private boolean entangled;
 
   /**
    * @param globals how many globals the module has: an instruction must not reach the meter's own
@@ -59,6 +63,16 @@ final class FunctionCode {
     return needsGlobal;
   }
 
+  /** Whether any function so far has vector instructions. */
+  boolean hasVectors() {
+    return vectors;
+  }
+
+  /** Whether any function so far makes tail calls, or calls by reference. */
+  boolean isEntangled() {
+    return entangled;
+  }
+
   /** How many {@code i32} locals the charges for lengths need: a growth needs two. */
   int lengthLocals() {
     return lengthLocals;
@@ -88,6 +102,7 @@ final class FunctionCode {
       int start = in.position();
       OpCode op = Decoder.opcode(in);
       int index = add(op, start);
+      vectors |= op.opcode() >> 8 == VECTOR_PREFIX;
       switch (op) {
         case BLOCK, LOOP, IF -> {
           Decoder.skipImmediates(op, in);
@@ -114,6 +129,11 @@ final class FunctionCode {
         case LOCAL_GET, LOCAL_SET, LOCAL_TEE -> check(in.u32(), locals, "unknown local");
         case RETURN_CALL, RETURN_CALL_INDIRECT, RETURN_CALL_REF -> {
           needsGlobal = true;
+          entangled = true;
+          Decoder.skipImmediates(op, in);
+        }
+        case CALL_REF -> {
+          entangled = true;
           Decoder.skipImmediates(op, in);
         }
         default -> {

@@ -80,6 +80,16 @@ final class FunctionMeter {
     this.fuel = new FuelCode(out, fuelGlobal);
   }
 
+  /** Whether any function so far has vector instructions. */
+  boolean hasVectors() {
+    return code.hasVectors();
+  }
+
+  /** Whether any function so far makes tail calls, or calls by reference. */
+  boolean isEntangled() {
+    return code.isEntangled();
+  }
+
   /**
    * Rewrites a body.
    *

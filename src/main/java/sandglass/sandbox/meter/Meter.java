@@ -36,6 +36,8 @@ public final class Meter {
   private final RunList runs = new RunList();
   private boolean globalWritten;
   private boolean exportWritten;
+  private boolean vectors;
+  private boolean entangled;
 
   private Meter(byte[] module, List<Section> sections) {
     this.module = module;
@@ -76,7 +78,13 @@ public final class Meter {
     }
     writeMissingBefore(Integer.MAX_VALUE);
     long startup = new StartupFuel(module, index).of(sections);
-    return new Metered(out.toByteArray(), index.globals(), startup, runs.toMap(codeContent));
+    return new Metered(
+        out.toByteArray(),
+        index.globals(),
+        startup,
+        runs.toMap(codeContent),
+        vectors,
+        entangled);
   }
 
   private void write(int id, ByteSink content) {
@@ -149,6 +157,8 @@ public final class Meter {
       code.sized(body);
       runs.addAll(bodyRuns, code.size() - body.size());
     }
+    vectors = function.hasVectors();
+    entangled = function.isEntangled();
     if (in.hasMore()) {
       throw new InvalidModuleException("section size mismatch in the code section");
     }
