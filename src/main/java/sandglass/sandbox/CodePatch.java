@@ -19,6 +19,8 @@ final class CodePatch {
   private final int fuelGlobal;
   private final boolean hasMemory;
 
+  private boolean hasLargeIndirectCall;
+
   // Of the method at hand:
 
   private int memorySlot;
@@ -66,6 +68,7 @@ final class CodePatch {
 
   /** Changes one method; see {@link ClassPatch.MethodVisitor}. */
   void patch(String name, String type, int begin, int length) {
+    hasLargeIndirectCall |= IndirectCalls.isLarge(name, length);
     memorySlot = hasMemory && name.startsWith(FUNCTION) ? memorySlot(type) : -1;
     starts = Bytecode.starts(file, begin, length);
     targets = Bytecode.targets(file, starts);
@@ -90,6 +93,11 @@ final class CodePatch {
     if (comparesWithLongZero) {
       file.addStack(begin, 2);
     }
+  }
+
+  /** Whether one of the methods is to be divided. */
+  boolean hasLargeIndirectCall() {
+    return hasLargeIndirectCall;
   }
 
   private int op(int at) {

@@ -12,6 +12,8 @@ import java.util.Set;
  *       {@link FuelGlobal} polls whenever a slice is used up, which takes microseconds.
  *   <li>A comparison whose answer only decides a branch becomes the branch's own (see {@link
  *       Comparison}).
+ *   <li>A call through a table no longer ends in a method too large to be compiled (see {@link
+ *       IndirectCalls}).
  * </ul>
  *
  * <p>Where the module has a memory, which is a {@link FlatMemory} here, its accesses go straight to
@@ -78,7 +80,8 @@ final class CodeRewriter {
     }
     var code = new CodePatch(file, calls, replacements(file), fuelGlobal, hasMemory);
     file.forEachMethod(code::patch);
-    return file.toBytes();
+    byte[] patched = file.toBytes();
+    return code.hasLargeIndirectCall() ? IndirectCalls.divide(patched) : patched;
   }
 
   /**
