@@ -41,7 +41,7 @@ class MemoryEdgeTest {
       }
       for (long base :
           new long[] {last + 1, last + access.width(), SIZE, 1L << 31, (1L << 32) - offset, -1}) {
-        if (base + offset > SIZE - access.width() && base < 1L << 32 || base < 0) {
+        if ((base + offset > SIZE - access.width() && base < 1L << 32) || base < 0) {
           assertTraps(attack, (int) base);
         }
       }
