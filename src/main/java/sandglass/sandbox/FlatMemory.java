@@ -20,14 +20,20 @@ import java.util.Arrays;
  * array may be larger than the memory, so that growing page by page does not copy everything each
  * time; every access is therefore checked against the memory's size first.
  *
- * <p>Public for the code that {@link FuelFields} rewrites, and for nobody else.
+ * <p>Compiled code reaches into it by way of {@link CompiledAccess}.
  *
  * <p>A run has one guest thread, so atomic operations need no more than plain ones do, and nothing
  * can ever wake a waiting guest.
  */
-public final class FlatMemory implements Memory {
+final class FlatMemory implements Memory {
   /** The fuel left in the guest's slice, where this is the first memory of its module. */
-  public long fuel;
+  long fuel;
+
+  /** Where a failed check of the fuel is answered. */
+  FuelGlobal keeper;
+
+  /** The values of the module's globals, where this is its first memory. */
+  long[] globals = {};
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
@@ -37,8 +43,15 @@ public final class FlatMemory implements Memory {
 
   private final MemoryLimits limits;
   private final MemoryBudget budget;
-  private byte[] bytes;
+
+  /** May be longer than the memory. */
+  byte[] bytes;
+
   private int size;
+
+  /** The size; a {@code long}, as compiled code compares it. */
+  long end;
+
   private DataSegment[] segments = {};
   private boolean fresh = true;
 
@@ -50,6 +63,7 @@ public final class FlatMemory implements Memory {
     this.limits = limits;
     this.budget = budget;
     this.size = Memory.bytes(limits.initialPages());
+    this.end = size;
     this.bytes = new byte[size];
     budget.begin(limits.initialPages());
   }
@@ -85,6 +99,7 @@ public final class FlatMemory implements Memory {
       bytes = Arrays.copyOf(bytes, Math.max(newSize, capacity));
     }
     size = newSize;
+    end = newSize;
     budget.grown(delta, true);
     return before;
   }

@@ -1,5 +1,6 @@
 package sandglass.sandbox;
 
+import com.dylibso.chicory.runtime.ChicoryInterruptedException;
 import com.dylibso.chicory.runtime.GlobalInstance;
 import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.ValType;
@@ -47,6 +48,7 @@ final class FuelGlobal extends GlobalInstance {
   void keepIn(FlatMemory first) {
     long balance = getValue();
     memory = first;
+    first.keeper = this;
     store(balance);
   }
 
@@ -81,6 +83,9 @@ final class FuelGlobal extends GlobalInstance {
     }
     refill(value + Meter.MARK);
     refilled.accept(used());
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ChicoryInterruptedException("Thread interrupted");
+    }
     if (getValue() <= 0) {
       throw new OutOfFuelException();
     }
@@ -109,6 +114,15 @@ final class FuelGlobal extends GlobalInstance {
 
     OutOfFuelException() {
       super("out of fuel", null, false, false);
+    }
+
+    /**
+     * Sets the global, from compiled code. It is here because HotSpot compiles no method of an
+     * exception's class into its callers: one that is called in every loop, but rarely, would take
+     * the registers from what the loop is about.
+     */
+    static void set(long value, FuelGlobal global) {
+      global.setValue(value);
     }
   }
 }

@@ -6,7 +6,9 @@ import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
+import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.Table;
+import com.dylibso.chicory.wasm.types.ValType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class Guest {
   private final AtomicLong tableElementsLeft;
   private final FailureTrail trail = new FailureTrail();
   private int globals;
-  private int memories;
+  private FlatMemory firstMemory;
 
   Guest(PreparedModule prepared, Limits limits, TimelineRecorder timeline) {
     this.prepared = prepared;
@@ -51,6 +53,7 @@ final class Guest {
   /** Lets go of the memory; the meters stay as they are. */
   void release() {
     fuel.letGo();
+    firstMemory = null;
   }
 
   /** Instantiates the module, start function included, and runs it from {@code entry}. */
@@ -60,21 +63,23 @@ final class Guest {
             .withImportValues(ImportValues.builder().addFunction(sampled(host)).build())
             .withMemoryFactory(this::memory)
             .withTableFactory(this::table)
-            .withGlobalFactory(
-                (low, high, type, mutability) ->
-                    globals++ == prepared.fuelGlobal()
-                        ? begin()
-                        : new GlobalInstance(low, high, type, mutability))
+            .withGlobalFactory(this::global)
             .withMachineFactory(machine())
             .withStart(false)
             .build();
     return entry.call(instance);
   }
 
-  /** The engine asks for the meter's global when the memories are there and nothing has run. */
-  private FuelGlobal begin() {
-    sample();
-    return fuel;
+  /** The engine asks for the globals in their order, with the memories there, before it runs. */
+  private GlobalInstance global(long low, long high, ValType type, MutabilityType mutability) {
+    int index = globals++;
+    if (index == prepared.fuelGlobal()) {
+      sample();
+      return fuel;
+    }
+    return firstMemory == null || type.equals(ValType.V128)
+        ? new GlobalInstance(low, high, type, mutability)
+        : new MemoryGlobal(firstMemory, index, low, type, mutability);
   }
 
   private void sample() {
@@ -109,7 +114,9 @@ final class Guest {
   /** The engine asks for the memories in their order, and for all of them before the globals. */
   private FlatMemory memory(MemoryLimits limits) {
     var made = new FlatMemory(limits, memory);
-    if (memories++ == 0) {
+    if (firstMemory == null) {
+      firstMemory = made;
+      made.globals = new long[prepared.module().globalSection().globalCount()];
       fuel.keepIn(made);
     }
     return made;

@@ -205,23 +205,18 @@ final class ModuleCompiler {
       return new PieceResult(Map.of(), "", Set.of(), "the engine's compiler fails on it: " + e);
     }
     Interrupts.check();
+    var rewriter = new CodeRewriter(metered.fuelGlobal(), hasMemory);
     Map<String, byte[]> classes = new LinkedHashMap<>();
     for (var entry : result.collector().classBytes().entrySet()) {
       // Chicory names one of them as class files do.
       String name = entry.getKey().replace('/', '.');
       if (belongs(name, piece)) {
-        classes.put(name, rewrite(name, entry.getValue()));
+        classes.put(name, rewriter.rewrite(name, entry.getValue()));
       }
     }
     progress.advance(piece.share() * 2 / 3);
     return new PieceResult(
         classes, result.collector().mainClassName(), result.interpretedFunctions(), null);
-  }
-
-  private byte[] rewrite(String name, byte[] bytes) {
-    return hasMemory && name.contains(FUNCTIONS)
-        ? new FuelFields(metered.fuelGlobal()).rewriteClass(bytes)
-        : bytes;
   }
 
   /** Whether a class is made of a piece's own functions; the first has all that is shared. */
