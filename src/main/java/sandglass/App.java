@@ -166,6 +166,7 @@ public final class App extends Application {
   @Override
   public void stop() {
     playground.run().stop();
+    playground.preparations().stop();
     if (keeper != null) {
       keeper.flush(FLUSH);
       keeper.stop();

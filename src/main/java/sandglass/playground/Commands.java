@@ -174,6 +174,7 @@ public final class Commands {
 
   private static Menu run(Playground playground, ViewActions view) {
     var run = playground.run();
+    var preparations = playground.preparations();
     BooleanBinding some = Bindings.isNotNull(playground.documents().current());
     var ran = Bindings.createBooleanBinding(() -> run.last().get().isPresent(), run.last());
     return new Menu(
@@ -187,7 +188,12 @@ public final class Commands {
                         playground::runCurrent),
                 command("stop", "Stop", "fth-square", "Shift+F5")
                     .when(run.running())
-                    .does("Stops the run at once.", run::stop)),
+                    .does("Stops the run at once.", run::stop),
+                command("cancel-compiling", "Cancel compiling", "fth-x")
+                    .when(preparations.going())
+                    .does(
+                        "Gives up compiling a module before it runs; Run compiles it then.",
+                        preparations::cancel)),
             List.of(
                 command("copy-report-text", "Copy report as text", "")
                     .when(ran)

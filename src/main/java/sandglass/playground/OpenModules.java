@@ -3,7 +3,6 @@ package sandglass.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,37 +14,35 @@ import sandglass.playground.document.Document;
 import sandglass.playground.document.Documents;
 import sandglass.playground.document.Place;
 import sandglass.playground.document.Problem;
+import sandglass.playground.limits.LimitsModel;
+import sandglass.playground.prepare.Preparations;
 import sandglass.playground.world.WorldModel;
-import sandglass.sandbox.Engine;
 
 /** What came of building the open documents: their problems, and the module in front. */
 final class OpenModules {
   /** Most problems that are listed of one document. */
   private static final int MAX_PROBLEMS = 1000;
 
-  /** Largest module that is compiled before anybody runs it, in bytes. */
-  private static final int MAX_PREPARED = 1 << 20;
-
   private final Documents documents;
   private final WorldModel world;
-  private final BiFunction<byte[], Engine, Runnable> preparer;
+  private final Preparations preparations;
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Build.Good>> module =
       new ReadOnlyObjectWrapper<>(this, "module", Optional.empty());
-  private Runnable preparing = () -> {};
 
   /**
+   * @param limits what is larger than they allow is not prepared
    * @param world is told what the module in front exports
-   * @param preparer compiles a module in advance, returns at once, and gives what ends it
+   * @param preparations is told what is open, and what is in front
    */
   OpenModules(
-      Documents documents, WorldModel world, BiFunction<byte[], Engine, Runnable> preparer) {
+      Documents documents, LimitsModel limits, WorldModel world, Preparations preparations) {
     this.documents = documents;
     this.world = world;
-    this.preparer = preparer;
+    this.preparations = preparations;
     watchDocuments();
-    module.addListener(o -> prepare());
     world.engine().addListener(o -> prepare());
+    limits.value().addListener(o -> prepare());
   }
 
   ObservableList<Problem> problems() {
@@ -96,15 +93,13 @@ final class OpenModules {
       module.set(good);
       world.setExports(good.map(g -> g.module().exports()).orElse(List.of()));
     }
+    prepare();
   }
 
-  /** Compiles what would run now, so that Run shows its first output at once. */
+  /** Makes ready what would run now, so that Run shows its first output at once. */
   private void prepare() {
-    preparing.run();
-    module
-        .get()
-        .map(good -> good.program().wasm())
-        .filter(wasm -> wasm.length <= MAX_PREPARED)
-        .ifPresent(wasm -> preparing = preparer.apply(wasm, world.engine().get()));
+    // A tab that closes may still be the current one.
+    var front = Optional.ofNullable(documents.current().get()).filter(documents.open()::contains);
+    preparations.follow(documents.open(), front, world.engine().get());
   }
 }

@@ -29,6 +29,7 @@ import sandglass.playground.limits.LimitKind;
 import sandglass.playground.limits.LimitsModel;
 import sandglass.playground.output.LiveStdin;
 import sandglass.playground.output.Output;
+import sandglass.playground.prepare.Preparations;
 import sandglass.playground.samples.Sample;
 import sandglass.playground.samples.SampleSetup;
 import sandglass.playground.samples.Samples;
@@ -37,6 +38,7 @@ import sandglass.program.Program;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Limits;
+import sandglass.sandbox.Preparation;
 import sandglass.sandbox.ReportJson;
 import sandglass.sandbox.Run;
 import sandglass.sandbox.Streams;
@@ -59,6 +61,7 @@ public final class Playground {
   private final LiveStdin liveStdin;
   private final Graph graph;
   private final Zoom zoom;
+  private final Preparations preparations;
   private final OpenModules modules;
   private final Samples samples;
   private final ReadOnlyObjectWrapper<Optional<Advice>> advice =
@@ -76,12 +79,12 @@ public final class Playground {
 
   /**
    * @param sandbox starts a run and returns at once
-   * @param preparer compiles a module in advance, returns at once, and gives what ends it
+   * @param preparer begins to make a module ready before its run, and returns at once
    */
   public Playground(
       Threads threads,
       BiFunction<Capsule, Streams, Run> sandbox,
-      BiFunction<byte[], Engine, Runnable> preparer,
+      BiFunction<byte[], Engine, Preparation> preparer,
       Settings settings,
       Prompts prompts) {
     this.threads = threads;
@@ -106,7 +109,10 @@ public final class Playground {
     zoom = new Zoom(settings.zoom());
     advising = threads.latest();
     links = SettingsLinks.link(settings, limits, world.engine(), graph.axis());
-    modules = new OpenModules(documents, world, preparer);
+    preparations =
+        new Preparations(
+            threads, preparer, () -> limits.value().get().moduleBytes(), run.running());
+    modules = new OpenModules(documents, limits, world, preparations);
     run.last().addListener((o, before, now) -> ended(now));
   }
 
@@ -178,6 +184,11 @@ public final class Playground {
   /** The last good module of the document in front. */
   public ReadOnlyObjectProperty<Optional<Build.Good>> module() {
     return modules.module();
+  }
+
+  /** Modules that are made ready before they run. */
+  public Preparations preparations() {
+    return preparations;
   }
 
   /** What to say of the last run; empty before the first, and while one is under way. */

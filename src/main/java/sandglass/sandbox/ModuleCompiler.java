@@ -90,7 +90,12 @@ final class ModuleCompiler {
 
   private CompiledModule compile(byte[] skeleton, int imported, List<Piece> pieces)
       throws RejectedException, InterruptedException {
-    var results = new Pieces(pieces, this::compile).run();
+    List<Pieces.Piece<PieceResult>> work = new ArrayList<>();
+    pieces.forEach(piece -> work.add(() -> compile(piece)));
+    if (!split.origins().isEmpty()) {
+      work.add(() -> validateOriginals(imported));
+    }
+    List<PieceResult> results = new Pieces<>(work).run();
     Map<String, byte[]> classes = new LinkedHashMap<>();
     Set<Integer> interpreted = new TreeSet<>();
     String mainClass = "";
@@ -100,7 +105,7 @@ final class ModuleCompiler {
       }
       classes.putAll(result.classes());
       interpreted.addAll(result.interpreted());
-      mainClass = result.mainClass(); // the same in all
+      mainClass = result.mainClass().isEmpty() ? mainClass : result.mainClass();
     }
     Map<Integer, String> reasons = new HashMap<>();
     interpreted.forEach(function -> reasons.put(function, reason(function)));
@@ -179,6 +184,15 @@ final class ModuleCompiler {
       pieces.add(new Piece(imported, 0, 0, 0.85));
     }
     return pieces;
+  }
+
+  /** The splitter has left out what is never reached, but that must be valid too. */
+  private PieceResult validateOriginals(int imported) throws RejectedException {
+    Set<Integer> functions = split.splitFunctions();
+    ModulePreparer.parse(
+        Excerpt.toCompile(
+            metered.module(), defined -> functions.contains(defined + imported)));
+    return new PieceResult(Map.of(), "", Set.of(), null);
   }
 
   private PieceResult compile(Piece piece) throws RejectedException, InterruptedException {

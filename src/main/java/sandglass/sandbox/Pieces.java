@@ -1,46 +1,43 @@
 package sandglass.sandbox;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import sandglass.sandbox.ModuleCompiler.Piece;
-import sandglass.sandbox.ModuleCompiler.PieceResult;
 
 /**
- * Compiles the pieces of a module on the calling thread and as many helpers as there are processors.
- * The helpers have as deep a stack as the caller, which the compiler wants, and end with the work.
+ * Does the pieces of one work on the calling thread and as many helpers as there are processors. The
+ * helpers have as deep a stack as the caller, which the compiler wants, and end with the work.
  */
-final class Pieces {
+final class Pieces<T> {
   /** More would hold too many pieces in memory. */
   private static final int MAX_THREADS = 4;
 
-  private final List<Piece> pieces;
-  private final Task task;
-  private final PieceResult[] results;
+  private final List<Piece<T>> pieces;
+  private final List<T> results;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-  /** Compiles one piece. */
-  interface Task {
-    PieceResult compile(Piece piece) throws RejectedException, InterruptedException;
+  /** One of them. */
+  interface Piece<T> {
+    T result() throws RejectedException, InterruptedException;
   }
 
-  Pieces(List<Piece> pieces, Task task) {
-    this.pieces = pieces;
-    this.task = task;
-    this.results = new PieceResult[pieces.size()];
+  Pieces(List<? extends Piece<T>> pieces) {
+    this.pieces = List.copyOf(pieces);
+    this.results = new ArrayList<>(Collections.nCopies(pieces.size(), null));
   }
 
   /**
-   * Compiles all.
+   * Does all.
    *
    * @return the results in the order of the pieces
    * @throws RejectedException for the first piece found that is not valid
    * @throws InterruptedException if the calling thread was interrupted; the helpers are told
    */
-  List<PieceResult> run() throws RejectedException, InterruptedException {
+  List<T> run() throws RejectedException, InterruptedException {
     int processors = Runtime.getRuntime().availableProcessors();
     int helpers = Math.min(Math.min(processors, MAX_THREADS), pieces.size()) - 1;
     var ended = new CountDownLatch(Math.max(helpers, 0));
@@ -63,7 +60,7 @@ final class Pieces {
       }
     }
     rethrow(failure.get());
-    return List.of(results);
+    return results;
   }
 
   private void help(CountDownLatch ended) {
@@ -78,10 +75,13 @@ final class Pieces {
 
   private void work() throws InterruptedException {
     for (int i = next.getAndIncrement();
-        i < results.length && failure.get() == null;
+        i < pieces.size() && failure.get() == null;
         i = next.getAndIncrement()) {
       try {
-        results[i] = task.compile(pieces.get(i));
+        T result = pieces.get(i).result();
+        synchronized (results) {
+          results.set(i, result);
+        }
       } catch (RejectedException | RuntimeException | Error e) {
         failure.compareAndSet(null, e);
       }

@@ -77,31 +77,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Begins to compile a module in advance, so that a run of it begins at once, and returns. What is
-   * wrong with the module is for the run to say.
+   * Begins to make a module ready in advance, so that a run of it begins at once, and returns. What
+   * is wrong with the module is for the run to say.
    *
-   * @return gives it up; may be called again, and when it is over
+   * @param module not copied, so not to be changed
    */
-  public Runnable prepare(byte[] module, Engine engine) {
-    // As deep a stack as a run's: what the compiler cannot do here, no run would try again.
-    var thread =
-        new Thread(
-            null,
-            () -> prepareNow(module, engine),
-            "sandglass-prepare",
-            SandboxRun.STACK_BYTES,
-            false);
-    thread.setDaemon(true);
-    thread.start();
-    return thread::interrupt;
-  }
-
-  private void prepareNow(byte[] module, Engine engine) {
-    try {
-      var _ = preparer.prepare(module, Sha256.hex(module), engine, progress -> {});
-    } catch (RejectedException | InterruptedException | OutOfMemoryError e) {
-      // The run finds out for itself.
-    }
+  public Preparation prepare(byte[] module, Engine engine) {
+    var preparation = new PreparationThread(preparer, module, engine);
+    preparation.start();
+    return preparation;
   }
 
   /** Ends the watchdog. Runs that are still going are not stopped: cancel them first. */

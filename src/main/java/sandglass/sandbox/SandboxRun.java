@@ -91,13 +91,16 @@ final class SandboxRun implements Run {
     if (ended != null) {
       return new Gauges(
           Phase.ENDED,
+          1,
           ended.fuelUsed(),
           ended.memoryPeakBytes(),
           (long) (ended.elapsedMillis() * 1e6),
           outputBytes.get());
     }
+    Phase now = phase;
     return new Gauges(
-        phase,
+        now,
+        now == Phase.PREPARING ? preparation.value() : 1,
         running == null ? 0 : running.fuelUsed(),
         running == null ? 0 : running.memory().bytes(),
         System.nanoTime() - started,

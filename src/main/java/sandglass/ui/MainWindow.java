@@ -104,7 +104,7 @@ public final class MainWindow implements ViewActions {
             threads,
             name -> prompts.fileToSave("Save the graph", name),
             playground.notices()::show);
-    var statusBar = new StatusBar(playground);
+    var statusBar = new StatusBar(playground, commands, () -> nextPane(true));
     statusBar
         .caret()
         .textProperty()
@@ -113,7 +113,7 @@ public final class MainWindow implements ViewActions {
     root.setTop(new TopBar(menuBar(commands), playground, commands));
     root.setCenter(workspace(module, limits, world, graph));
     root.setBottom(new VBox(new OutcomeBar(playground), statusBar));
-    cycle = new PaneCycle(List.of(editor, bottom, graph, limits, world, module));
+    cycle = new PaneCycle(List.of(editor, bottom, graph, limits, world, module, statusBar));
     playground.onHelp(this::help);
     // Who was looking at what is wrong wants to see now what it prints.
     playground

@@ -12,9 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import sandglass.playground.Commands;
 import sandglass.playground.Playground;
 import sandglass.playground.RunModel;
 import sandglass.playground.advice.Advice;
+import sandglass.playground.prepare.Percent;
+import sandglass.playground.prepare.PrepareStatus;
 import sandglass.sandbox.Gauges;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Quantities;
@@ -31,7 +34,10 @@ final class StatusBar extends HBox {
   private final Label figures = new Label();
   private final Label caret = new Label();
 
-  StatusBar(Playground playground) {
+  /**
+   * @param leave moves the keyboard to the next pane
+   */
+  StatusBar(Playground playground, Commands commands, Runnable leave) {
     this.playground = playground;
     getStyleClass().add("status-bar");
     setId("status");
@@ -47,11 +53,14 @@ final class StatusBar extends HBox {
     headline.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(figures, Priority.ALWAYS);
     figures.setMaxWidth(Double.MAX_VALUE);
-    getChildren().setAll(icon, headline, figures, caret);
+    getChildren()
+        .setAll(icon, headline, figures, new PrepareStrip(playground, commands, leave), caret);
     setAccessibleRole(AccessibleRole.TEXT);
     playground.run().state().addListener(o -> update());
     playground.run().gauges().addListener(o -> update());
     playground.advice().addListener(o -> update());
+    playground.preparations().status().addListener(o -> update());
+    playground.documents().current().addListener(o -> update());
     update();
   }
 
@@ -64,8 +73,8 @@ final class StatusBar extends HBox {
     var state = playground.run().state().get();
     if (state != RunModel.State.IDLE) {
       var started = playground.run().active().get();
-      show("neutral", iconOf(state), textOf(state), "");
       var gauges = playground.run().gauges().get();
+      show("neutral", iconOf(state), textOf(state) + prepared(state, gauges), "");
       if (started.isPresent() && gauges.isPresent()) {
         figures.setText(live(gauges.get(), started.get().capsule().limits()));
       }
@@ -78,11 +87,32 @@ final class StatusBar extends HBox {
             iconOf(a.tone()),
             a.headline(),
             String.join(" · ", a.figures()));
+      } else if (isPreparedInFront()) {
+        show("neutral", "fth-loader", "getting ready…", "");
       } else {
         show("neutral", "fth-circle", "ready", "");
       }
     }
     setAccessibleText(headline.getText() + ". " + figures.getText());
+  }
+
+  /** Whether what would run now is under way to being ready. */
+  private boolean isPreparedInFront() {
+    return playground
+        .preparations()
+        .status()
+        .get()
+        .filter(PrepareStatus.Going.class::isInstance)
+        .filter(going -> going.document() == playground.documents().current().get())
+        .isPresent();
+  }
+
+  /** How far the module is that a run waits for, where that is known. */
+  private static String prepared(RunModel.State state, Optional<Gauges> gauges) {
+    return gauges
+        .filter(now -> state == RunModel.State.PREPARING && now.prepared() > 0)
+        .map(now -> " " + Percent.of(now.prepared()))
+        .orElse("");
   }
 
   private void show(String tone, String literal, String text, String numbers) {

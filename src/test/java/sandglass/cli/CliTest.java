@@ -393,7 +393,7 @@ class CliTest {
     return new Run() {
       @Override
       public Gauges gauges() {
-        return new Gauges(Gauges.Phase.ENDED, 0, 0, 0, 0);
+        return new Gauges(Gauges.Phase.ENDED, 1, 0, 0, 0, 0);
       }
 
       @Override

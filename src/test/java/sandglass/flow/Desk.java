@@ -43,7 +43,7 @@ import sandglass.App;
 
 /** The whole window, as a person has it before them: looked at and driven by its nodes only. */
 final class Desk implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 120;
 
   private final Path home;
   private final App app;

@@ -58,7 +58,7 @@ class PlaygroundTest {
           },
           (module, engine) -> {
             prepared.add(module.length);
-            return () -> {};
+            return sandbox.prepare(module, engine);
           },
           settings,
           new TestPrompts());

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +23,7 @@ import sandglass.playground.RunModel;
 import sandglass.playground.document.Build;
 import sandglass.playground.output.Output;
 import sandglass.playground.world.StdinModel;
+import sandglass.sandbox.LargeModule;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Outcome;
 
@@ -180,7 +179,7 @@ class FluidWindowTest {
   /** A module as large as CPython's. */
   @Test
   void whileALargeModuleLoads() throws Exception {
-    Path file = Files.write(folder.resolve("large.wasm"), largeModule());
+    Path file = Files.write(folder.resolve("large.wasm"), LargeModule.of(20_000));
     limit(l -> l.withFuel(Limits.MAX_FUEL).withTimeout(Duration.ofMinutes(5)));
     fluid("of 26 MB loads", () -> open(file));
     WholeWindow.onFx(window.playground()::runCurrent);
@@ -211,53 +210,6 @@ class FluidWindowTest {
           return document != null && document.build().get() instanceof Build.Good;
         });
     looksFor(Duration.ofSeconds(1));
-  }
-
-  /** 20,000 functions of 1.3 KB each. */
-  private static byte[] largeModule() {
-    int functions = 20_000;
-    var body = new ByteArrayOutputStream();
-    body.write(0); // no locals
-    for (int i = 0; i < 440; i++) {
-      body.writeBytes(new byte[] {0x41, 1, 0x1a}); // i32.const 1, drop
-    }
-    body.write(0x0b);
-    var declared = new ByteArrayOutputStream();
-    number(declared, functions);
-    var code = new ByteArrayOutputStream();
-    number(code, functions);
-    var exports = new ByteArrayOutputStream();
-    number(exports, functions);
-    for (int i = 0; i < functions; i++) {
-      declared.write(0);
-      number(code, body.size());
-      code.writeBytes(body.toByteArray());
-      byte[] name = (i == 0 ? "_start" : "function" + i).getBytes(StandardCharsets.UTF_8);
-      number(exports, name.length);
-      exports.writeBytes(name);
-      exports.write(0);
-      number(exports, i);
-    }
-    var module = new ByteArrayOutputStream();
-    module.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0});
-    section(module, 3, declared);
-    section(module, 7, exports);
-    section(module, 10, code);
-    return module.toByteArray();
-  }
-
-  private static void section(ByteArrayOutputStream module, int id, ByteArrayOutputStream content) {
-    module.write(id);
-    number(module, content.size());
-    module.writeBytes(content.toByteArray());
-  }
-
-  private static void number(ByteArrayOutputStream out, int value) {
-    int left = value;
-    for (; left >= 0x80; left >>>= 7) {
-      out.write((left & 0x7f) | 0x80);
-    }
-    out.write(left);
   }
 
   @Test

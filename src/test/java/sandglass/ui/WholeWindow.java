@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -17,8 +19,13 @@ import sandglass.playground.RunModel;
 import sandglass.playground.common.Prompts;
 import sandglass.playground.common.Threads;
 import sandglass.playground.document.Document;
+import sandglass.sandbox.Capsule;
+import sandglass.sandbox.Engine;
+import sandglass.sandbox.Preparation;
 import sandglass.sandbox.Report;
+import sandglass.sandbox.Run;
 import sandglass.sandbox.Sandbox;
+import sandglass.sandbox.Streams;
 import sandglass.settings.Settings;
 import sandglass.ui.common.FxTicker;
 
@@ -37,19 +44,32 @@ public final class WholeWindow {
   private final Sandbox sandbox = Sandbox.inMemory();
   private final Playground playground;
 
-  private WholeWindow(Stage stage) {
+  private WholeWindow(
+      Stage stage,
+      Function<Sandbox, BiFunction<Capsule, Streams, Run>> starter,
+      Function<Sandbox, BiFunction<byte[], Engine, Preparation>> preparer) {
     var threads =
         new Threads(
             Platform::runLater, work, new FxTicker(), Platform::isFxApplicationThread, bugs::add);
     var prompts = new Nobody();
-    playground = new Playground(threads, sandbox::start, sandbox::prepare, new Settings(), prompts);
+    playground =
+        new Playground(
+            threads, starter.apply(sandbox), preparer.apply(sandbox), new Settings(), prompts);
     var _ = new MainWindow(stage, playground, threads, prompts);
     stage.show();
   }
 
   /** Opens one; on the FX thread. */
   public static WholeWindow on(Stage stage) {
-    return new WholeWindow(stage);
+    return new WholeWindow(stage, sandbox -> sandbox::start, sandbox -> sandbox::prepare);
+  }
+
+  /** Opens one whose runs and preparations are a test's; on the FX thread. */
+  public static WholeWindow on(
+      Stage stage,
+      BiFunction<Capsule, Streams, Run> starter,
+      BiFunction<byte[], Engine, Preparation> preparer) {
+    return new WholeWindow(stage, sandbox -> starter, sandbox -> preparer);
   }
 
   /** The view-model; for the FX thread. */
@@ -64,7 +84,11 @@ public final class WholeWindow {
 
   /** Stops what runs, and the threads. */
   public void close() {
-    onFx(() -> playground.run().stop());
+    onFx(
+        () -> {
+          playground.run().stop();
+          playground.preparations().stop();
+        });
     sandbox.close();
     work.shutdownNow();
   }

@@ -1,6 +1,7 @@
 package sandglass.sandbox.meter;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A module whose large functions are in parts, so that the JVM compiles them.
@@ -22,6 +23,11 @@ public record Split(
     int spills,
     InstructionMap map,
     List<Whole> whole) {
+
+  /** The functions that are in parts now. */
+  public Set<Integer> splitFunctions() {
+    return Set.copyOf(origins);
+  }
 
   /**
    * A function that stays larger than it should be.

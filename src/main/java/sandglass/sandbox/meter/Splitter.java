@@ -12,7 +12,8 @@ import sandglass.sandbox.meter.ModuleStructure.Section;
  * appended at the end: no index changes, and what the module does, traps and fuel included, stays
  * the same to the unit. The parts of a function are called from it alone, each from one place.
  *
- * <p>Works on a metered module, whose fuel is a local and a global as any other.
+ * <p>Works on a metered module, whose fuel is a local and a global as any other. It leaves out code
+ * that is never reached, so that whether a function is valid has to be asked of the original.
  */
 public final class Splitter {
   /** Bytes of JVM code; HotSpot compiles methods to 8,000. */
@@ -56,7 +57,7 @@ public final class Splitter {
    * Splits what is too large in a module. Pure: the same bytes give the same bytes. Answers an
    * interrupt by returning early, with large functions whole.
    *
-   * @param module valid and metered
+   * @param module metered; what it has that is not valid stays as it is
    * @param target bytes of JVM code that a function may have, by estimate
    */
   public static Split split(byte[] module, int target) {
@@ -192,6 +193,10 @@ public final class Splitter {
     } catch (StackOverflowError e) {
       parts.subList(before, parts.size()).clear();
       whole.add(new Split.Whole(origin, 0, "it is nested too deeply"));
+    } catch (RuntimeException e) {
+      // It is not valid, which is for the parser to say.
+      parts.subList(before, parts.size()).clear();
+      whole.add(new Split.Whole(origin, 0, "it is not valid: " + e.getMessage()));
     }
     return null;
   }

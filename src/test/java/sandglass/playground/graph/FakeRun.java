@@ -17,7 +17,7 @@ import sandglass.sandbox.wasi.WasiCall;
 
 /** A run that shows what a test says. */
 public final class FakeRun implements Run {
-  private volatile Gauges gauges = new Gauges(Phase.PREPARING, 0, 0, 0, 0);
+  private volatile Gauges gauges = new Gauges(Phase.PREPARING, 0, 0, 0, 0, 0);
   private volatile Timeline timeline = Timeline.EMPTY;
 
   /** What it shows from now on. */

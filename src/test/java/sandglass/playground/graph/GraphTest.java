@@ -44,7 +44,7 @@ class GraphTest {
   private final FakeRun run = new FakeRun();
 
   private static Gauges running(long elapsed, long fuel) {
-    return new Gauges(Phase.RUNNING, fuel, PAGE, elapsed, 0);
+    return new Gauges(Phase.RUNNING, 1, fuel, PAGE, elapsed, 0);
   }
 
   private void end(List<Growth> growths, WasiCall... calls) {
@@ -92,7 +92,7 @@ class GraphTest {
   @Test
   void stopsPullingAtTheEnd() {
     graph.begin(run, LIMITS);
-    run.show(new Gauges(Phase.ENDED, 700, 3 * PAGE, 2500, 0), TIMELINE);
+    run.show(new Gauges(Phase.ENDED, 1, 700, 3 * PAGE, 2500, 0), TIMELINE);
     time.pass(TICK);
     var last = graph.series().get();
     assertEquals(6, last.samples().size());
