@@ -7,6 +7,7 @@ Wasmtime keeps the compiled module in its cache, so only the first run of a larg
 
 import pathlib
 import tempfile
+import threading
 from dataclasses import dataclass
 
 import wasmtime
@@ -33,12 +34,13 @@ class Guest:
         config.cache = True
         # Deeper than usual: a guest's own recursion limit should come first.
         config.max_wasm_stack = 3 << 19
+        config.epoch_interruption = True
         self.engine = wasmtime.Engine(config)
         self.module = wasmtime.Module.from_file(self.engine, str(module))
         self.linker = wasmtime.Linker(self.engine)
         self.linker.define_wasi()
 
-    def run(self, argv, env=None, stdin=b"", folders=()):
+    def run(self, argv, env=None, stdin=b"", folders=(), seconds=600):
         """Runs it; folders are pairs of a host folder and the guest's writable name for it."""
         with tempfile.TemporaryDirectory() as scratch:
             work = pathlib.Path(scratch)
@@ -54,6 +56,9 @@ class Guest:
             store = wasmtime.Store(self.engine)
             store.set_limits(memory_size=MEMORY_BYTES)
             store.set_wasi(wasi)
+            store.set_epoch_deadline(1)
+            alarm = threading.Timer(seconds, self.engine.increment_epoch)
+            alarm.start()
             status, trap = 0, b""
             try:
                 self.linker.instantiate(store, self.module).exports(store)["_start"](store)
@@ -61,4 +66,6 @@ class Guest:
                 status = exit.code
             except (wasmtime.Trap, wasmtime.WasmtimeError) as e:
                 status, trap = None, str(e).encode()
+            finally:
+                alarm.cancel()
             return Ended(status, (work / "out").read_bytes(), (work / "err").read_bytes() + trap)
