@@ -33,7 +33,7 @@ final class CPython {
       Limits.DEFAULT
           .withFuel(100_000_000_000L)
           .withMemoryBytes(512L << 20)
-          .withTimeout(Duration.ofMinutes(5))
+          .withTimeout(Duration.ofMinutes(20))
           .withModuleBytes(50L << 20);
 
   private CPython() {}
