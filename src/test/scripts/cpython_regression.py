@@ -4,13 +4,15 @@
     cpython_regression.py LIB_TEST PYTHON.WASM [MODULE...]                through Sandglass
     cpython_regression.py LIB_TEST PYTHON.WASM --wasmtime [MODULE...]     record the reference
 
-LIB_TEST is the folder Lib/test of a CPython 3.12 (the module has none; 3.12.0's or a later 3.12's, as
-long as it is the one that the reference was recorded with). PYTHON.WASM is what CPythonTest keeps in
-the cache folder. The reference, cpython_regression.txt beside this script, has one line for each test
-module: how many tests ran and were skipped, and which failed. It is what the same module does in
-wasmtime, so that what the guest itself cannot do (threads, processes, deep recursion) is no fault of
-Sandglass. Without MODULE all of the reference's are run; with --wasmtime, lines of the given modules
-are replaced or added. Prints a table, and at the end how many are equal.
+LIB_TEST is the folder Lib/test of a CPython 3.12; the module has none. The recorded reference is by
+3.12.1's, as an installed 3.12.1 has it; another's may differ in a test or two. PYTHON.WASM is what
+CPythonTest keeps in the cache folder.
+
+The reference, cpython_regression.txt beside this script, has one line for each test module: how many
+tests ran and were skipped, and which failed. It is what the same module does in wasmtime, so that
+what the guest itself cannot do (threads, processes, deep recursion) is no fault of Sandglass. Without
+MODULE all of the reference's are run; with --wasmtime, lines of the given modules are replaced or
+added. Prints a table, and at the end how many are equal.
 
 Options, before MODULE: --sandglass PROGRAM (target/sandglass/bin/sandglass), --timeout SECONDS for
 each (1200), --native PYTHON, a 3.12 that compiles the tests beforehand, which saves the guest doing so.
