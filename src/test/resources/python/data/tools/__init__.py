@@ -1,0 +1,3 @@
+"""A package for the programs that import."""
+
+VERSION = "1.0"

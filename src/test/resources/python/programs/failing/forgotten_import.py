@@ -1,0 +1,2 @@
+# The last line asks whether the import was forgotten.
+print(math.pi)

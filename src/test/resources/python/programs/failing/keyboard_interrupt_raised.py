@@ -1,0 +1,5 @@
+# BaseExceptions pass by except Exception.
+try:
+    raise GeneratorExit("passes by")
+except Exception:
+    print("not caught")

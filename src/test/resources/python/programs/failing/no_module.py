@@ -1,0 +1,3 @@
+# A module that does not exist.
+import json
+import no_such_module

@@ -1,0 +1,2 @@
+# An uncaught StopIteration is an exception like others.
+next(iter([]))

@@ -1,0 +1,3 @@
+# What does not compile never starts: nothing on stdout.
+print("never")
+x = (1,

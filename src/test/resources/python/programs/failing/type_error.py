@@ -1,0 +1,2 @@
+# Adding what cannot be added.
+print("total: " + 5)

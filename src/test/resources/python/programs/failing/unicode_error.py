@@ -1,0 +1,2 @@
+# Text that cannot be encoded, with its place.
+"sand\u231b".encode("latin-1")
