@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sandglass.program.FunctionSize;
 import sandglass.program.ModuleInspector;
 import sandglass.sandbox.Limits;
 
@@ -26,6 +27,14 @@ final class InspectCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--functions",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "20",
+      description = "List the N largest functions, 20 by default, and the parts they are compiled in.")
+  private Integer functions;
+
+  @Option(
       names = "--module-size",
       paramLabel = "SIZE",
       converter = Converters.Bytes.class,
@@ -40,6 +49,15 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var program = Input.load(file, moduleSize, terminal);
     var inspection = ModuleInspector.inspect(program.name(), program.wasm());
+    if (functions != null) {
+      if (functions < 1) {
+        throw new CommandFailure(ExitStatus.USAGE, "--functions: a number from 1, not " + functions);
+      }
+      var sizes = FunctionSize.of(program.name(), program.wasm());
+      var list = new FunctionList(program.name(), sizes, functions);
+      terminal.print(json ? list.json() : list.text());
+      return ExitStatus.OK;
+    }
     terminal.print(
         json
             ? InspectionJson.of(inspection)

@@ -31,7 +31,7 @@ final class InspectionText {
   private static List<List<String>> summary(ModuleInspection module) {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("kind", kind(module)));
-    module.name().ifPresent(name -> rows.add(List.of("name", clean(name))));
+    module.name().ifPresent(name -> rows.add(List.of("name", TextTable.clean(name))));
     rows.add(List.of("size", size(module.bytes())));
     rows.add(List.of("sha-256", module.sha256()));
     if (!module.producers().isEmpty()) {
@@ -39,7 +39,7 @@ final class InspectionText {
           List.of(
               "made with",
               module.producers().stream()
-                  .map(p -> clean(p.name() + " " + p.version()).strip())
+                  .map(p -> TextTable.clean(p.name() + " " + p.version()).strip())
                   .distinct()
                   .collect(Collectors.joining(", "))));
     }
@@ -65,7 +65,7 @@ final class InspectionText {
                         "start",
                         "function "
                             + start.index()
-                            + (start.name().isEmpty() ? "" : " ($" + clean(start.name()) + ")"))));
+                            + (start.name().isEmpty() ? "" : " ($" + TextTable.clean(start.name()) + ")"))));
     rows.add(
         List.of(
             "segments", module.dataSegments() + " data, " + module.elementSegments() + " element"));
@@ -85,7 +85,7 @@ final class InspectionText {
         .map(
             i ->
                 List.of(
-                    clean(i.module() + "." + i.name()),
+                    TextTable.clean(i.module() + "." + i.name()),
                     i.kind(),
                     i.type(),
                     ImportSupport.missing(i).map(why -> "! not supported: " + why).orElse("")))
@@ -94,7 +94,7 @@ final class InspectionText {
 
   private static List<List<String>> exports(ModuleInspection module) {
     return module.exports().stream()
-        .map(e -> List.of(clean(e.name()), e.kind() + " " + e.index(), e.type()))
+        .map(e -> List.of(TextTable.clean(e.name()), e.kind() + " " + e.index(), e.type()))
         .toList();
   }
 
@@ -159,7 +159,7 @@ final class InspectionText {
             s ->
                 List.of(
                     s.name().equals("custom") && custom.hasNext()
-                        ? "custom \"" + clean(custom.next().name()) + "\""
+                        ? "custom \"" + TextTable.clean(custom.next().name()) + "\""
                         : s.name(),
                     String.format(Locale.ROOT, "at 0x%08x", s.offset()),
                     size(s.bytes())))
@@ -171,11 +171,6 @@ final class InspectionText {
     return bytes < 1024 ? exact : exact + " (" + Quantities.formatBytes(bytes) + ")";
   }
 
-  /** One line, whatever a module's author put into a name. */
-  private static String clean(String name) {
-    return Printable.of(name).replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
-  }
-
   private void table(String title, List<List<String>> rows) {
     if (!rows.isEmpty()) {
       text.append('\n').append(title).append('\n');
@@ -184,19 +179,6 @@ final class InspectionText {
   }
 
   private void rows(List<List<String>> rows) {
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    var widths = new int[columns];
-    for (var row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    for (var row : rows) {
-      var line = new StringBuilder("  ");
-      for (int i = 0; i < row.size(); i++) {
-        line.append(row.get(i)).repeat(" ", widths[i] - row.get(i).length() + 2);
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
+    TextTable.append(text, rows, 0);
   }
 }

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A {@link CompiledModule} as bytes, of this form: the format's number, then the record's components
- * in their order; numbers big-endian, texts and byte arrays with their length before them. Nothing is
- * compressed: it would take longer to read.
+ * A {@link CompiledModule} as bytes, of this form: the format's number, then the record's
+ * components in their order; numbers big-endian, texts and byte arrays with their length before
+ * them. Nothing is compressed: it would take longer to read.
  */
 final class CompiledModuleFile {
-  /** To be raised whenever the form, the meter, the splitter or the rewriting of classes changes. */
+  /**
+   * To be raised whenever the form, the meter, the splitter or the rewriting of classes changes.
+   */
   static final int FORMAT = 4;
 
   private CompiledModuleFile() {}

@@ -22,9 +22,9 @@ import java.util.zip.CRC32C;
 
 /**
  * Compiled modules on disk. What is in there is loaded as code, so the folder must belong to this
- * user and be closed to all others; each entry ends with a checksum, and one that does not
- * match is deleted. Bounded: the least recently used go first. A failure of the disk never fails a
- * run: the module is compiled again.
+ * user and be closed to all others; each entry ends with a checksum, and one that does not match is
+ * deleted. Bounded: the least recently used go first. A failure of the disk never fails a run: the
+ * module is compiled again.
  */
 final class DiskCache {
   /** Bytes of all entries. */
@@ -113,7 +113,8 @@ final class DiskCache {
       Path temporary = Files.createTempFile(folder, "new", ".tmp", ownerOnly("rw-------"));
       try {
         ByteBuffer bytes = ByteBuffer.wrap(CompiledModuleFile.write(module));
-        ByteBuffer end = ByteBuffer.allocate(CHECKSUM_BYTES).putLong(0, checksum(bytes.duplicate()));
+        ByteBuffer end =
+            ByteBuffer.allocate(CHECKSUM_BYTES).putLong(0, checksum(bytes.duplicate()));
         try (var out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
           for (ByteBuffer part : new ByteBuffer[] {bytes, end}) {
             while (part.hasRemaining()) {

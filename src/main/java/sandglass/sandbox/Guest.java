@@ -35,8 +35,7 @@ final class Guest {
   Guest(PreparedModule prepared, Limits limits, TimelineRecorder timeline) {
     this.prepared = prepared;
     this.timeline = timeline;
-    this.fuel =
-        new FuelGlobal(limits.fuel(), prepared.startupFuel(), this::sampleAtRefill);
+    this.fuel = new FuelGlobal(limits.fuel(), prepared.startupFuel(), this::sampleAtRefill);
     this.memory = new MemoryBudget(limits.memoryBytes(), fuel::used, this::sample);
     this.tableElementsLeft =
         new AtomicLong(limits.tableElements() - ModuleChecks.tableElements(prepared.module()));

@@ -35,8 +35,7 @@ final class GuestClasses extends ClassLoader {
     try {
       Class<?> main = Class.forName(module.mainClass(), true, loader);
       MethodHandle constructor =
-          MethodHandles.publicLookup()
-              .unreflectConstructor(main.getConstructor(Instance.class));
+          MethodHandles.publicLookup().unreflectConstructor(main.getConstructor(Instance.class));
       @SuppressWarnings("unchecked")
       Function<Instance, Machine> factory =
           MethodHandleProxies.asInterfaceInstance(Function.class, constructor);

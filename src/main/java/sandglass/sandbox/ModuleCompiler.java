@@ -6,6 +6,7 @@ import com.dylibso.chicory.compiler.internal.Compiler;
 import com.dylibso.chicory.compiler.internal.CompilerResult;
 import com.dylibso.chicory.wasm.WasmModule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import sandglass.sandbox.meter.Splitter;
 /**
  * Compiles a metered module: splits what is too large, gives Chicory's compiler one piece of the
  * module after the other, and rewrites the classes. A piece has the bodies of some functions only,
- * with which go some of the classes that the compiler makes; so pieces are compiled side by side, an
- * interrupt is answered between them, and no more than a few are in memory.
+ * with which go some of the classes that the compiler makes; so pieces are compiled side by side,
+ * an interrupt is answered between them, and no more than a few are in memory.
  */
 final class ModuleCompiler {
   /** Functions in a class; small, as a class is loaded whole. */
@@ -30,8 +31,10 @@ final class ModuleCompiler {
   /** In the names of classes with functions, before the number of the class. */
   private static final String FUNCTIONS = "FuncGroup_";
 
-  /** Bytes of bodies in a piece; each has to be told of all other functions too. */
-  private static final int PIECE_BYTES = 2 << 20;
+  /** Bytes of bodies in a piece at most, and at least where there are several. */
+  private static final int LARGEST_PIECE = 8 << 20;
+
+  private static final int SMALLEST_PIECE = 1 << 19;
 
   private final byte[] module;
   private final Metered metered;
@@ -61,16 +64,36 @@ final class ModuleCompiler {
       return interpreted(
           metered, "it has vector instructions, which the engine's compiler does not have");
     }
-    Split split = Splitter.split(metered.module(), Splitter.TARGET);
-    Interrupts.check();
-    progress.reach(0.1);
+    Split split = split(metered);
+    progress.reach(0.2);
     byte[] skeleton = Excerpt.toRun(split.module(), function -> false);
     WasmModule frame = ModulePreparer.parse(skeleton);
-    boolean hasMemory =
-        frame.memorySection().map(memories -> memories.memoryCount()).orElse(0) > 0;
+    boolean hasMemory = frame.memorySection().map(memories -> memories.memoryCount()).orElse(0) > 0;
     int imported = split.firstPart() - definedBefore(frame, split);
-    progress.reach(0.15);
+    progress.reach(0.25);
     return new ModuleCompiler(metered, split, hasMemory, progress).compile(skeleton, imported);
+  }
+
+  /**
+   * Splits what is too large. The splitter leaves out what is never reached, but that must be valid
+   * too: so the originals are validated, at the same time.
+   */
+  private static Split split(Metered metered) throws RejectedException, InterruptedException {
+    byte[] module = metered.module();
+    BitSet large = Splitter.large(module, Splitter.TARGET);
+    if (large.isEmpty()) {
+      return Splitter.split(module, Splitter.TARGET);
+    }
+    List<Pieces.Piece<Split>> work =
+        List.of(
+            () -> Splitter.split(module, Splitter.TARGET),
+            () -> {
+              ModulePreparer.parse(Excerpt.toCompile(module, large::get));
+              return null;
+            });
+    Split split = new Pieces<>(work).run().getFirst();
+    Interrupts.check();
+    return split;
   }
 
   private static int definedBefore(WasmModule frame, Split split) {
@@ -79,11 +102,11 @@ final class ModuleCompiler {
 
   private CompiledModule compile(byte[] skeleton, int imported)
       throws RejectedException, InterruptedException {
-    List<Piece> pieces = pieces(imported, metered.entangled() ? Integer.MAX_VALUE : PIECE_BYTES);
+    List<Piece> pieces = pieces(imported, metered.entangled() ? Long.MAX_VALUE : pieceBytes());
     CompiledModule compiled = compile(skeleton, imported, pieces);
     if (pieces.size() > 1 && !compiled.interpreted().isEmpty() && compiled.refusal().isEmpty()) {
       // The machine has to know of all that are interpreted.
-      return compile(skeleton, imported, pieces(imported, Integer.MAX_VALUE));
+      return compile(skeleton, imported, pieces(imported, Long.MAX_VALUE));
     }
     return compiled;
   }
@@ -92,9 +115,6 @@ final class ModuleCompiler {
       throws RejectedException, InterruptedException {
     List<Pieces.Piece<PieceResult>> work = new ArrayList<>();
     pieces.forEach(piece -> work.add(() -> compile(piece)));
-    if (!split.origins().isEmpty()) {
-      work.add(() -> validateOriginals(imported));
-    }
     List<PieceResult> results = new Pieces<>(work).run();
     Map<String, byte[]> classes = new LinkedHashMap<>();
     Set<Integer> interpreted = new TreeSet<>();
@@ -105,7 +125,7 @@ final class ModuleCompiler {
       }
       classes.putAll(result.classes());
       interpreted.addAll(result.interpreted());
-      mainClass = result.mainClass().isEmpty() ? mainClass : result.mainClass();
+      mainClass = result.mainClass(); // the same in all
     }
     Map<Integer, String> reasons = new HashMap<>();
     interpreted.forEach(function -> reasons.put(function, reason(function)));
@@ -160,8 +180,18 @@ final class ModuleCompiler {
   record PieceResult(
       Map<String, byte[]> classes, String mainClass, Set<Integer> interpreted, String refusal) {}
 
+  /** As few as keep the processors busy: each has to be told of all other functions too. */
+  private long pieceBytes() {
+    int processors = Math.max(1, Runtime.getRuntime().availableProcessors());
+    long code = 0;
+    for (int size : Excerpt.bodySizes(module)) {
+      code += size;
+    }
+    return Math.clamp(code / processors + 1, SMALLEST_PIECE, LARGEST_PIECE);
+  }
+
   /** Ends pieces where a class ends, so that each class is of one piece. */
-  private List<Piece> pieces(int imported, int bytesEach) {
+  private List<Piece> pieces(int imported, long bytesEach) {
     int[] sizes = Excerpt.bodySizes(module);
     long total = 1;
     for (int size : sizes) {
@@ -175,24 +205,15 @@ final class ModuleCompiler {
       bytes += at < imported ? 0 : sizes[at - imported];
       boolean last = at == functions - 1;
       if (last || (bytes >= bytesEach && (at + 1) % FUNCTIONS_A_CLASS == 0)) {
-        pieces.add(new Piece(imported, from, at + 1, 0.85 * (bytes + 1) / total));
+        pieces.add(new Piece(imported, from, at + 1, 0.75 * (bytes + 1) / total));
         from = at + 1;
         bytes = 0;
       }
     }
     if (pieces.isEmpty()) {
-      pieces.add(new Piece(imported, 0, 0, 0.85));
+      pieces.add(new Piece(imported, 0, 0, 0.75));
     }
     return pieces;
-  }
-
-  /** The splitter has left out what is never reached, but that must be valid too. */
-  private PieceResult validateOriginals(int imported) throws RejectedException {
-    Set<Integer> functions = split.splitFunctions();
-    ModulePreparer.parse(
-        Excerpt.toCompile(
-            metered.module(), defined -> functions.contains(defined + imported)));
-    return new PieceResult(Map.of(), "", Set.of(), null);
   }
 
   private PieceResult compile(Piece piece) throws RejectedException, InterruptedException {

@@ -151,7 +151,9 @@ final class ModulePreparer {
         parse(compiled.skeleton()),
         compiled.fuelGlobal(),
         compiled.startupFuel(),
-        compiled.refusal().isPresent() ? Optional.empty() : Optional.of(GuestClasses.load(compiled)),
+        compiled.refusal().isPresent()
+            ? Optional.empty()
+            : Optional.of(GuestClasses.load(compiled)),
         compiled.firstPart(),
         compiled.interpreted(),
         bytes);

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Does the pieces of one work on the calling thread and as many helpers as there are processors. The
- * helpers have as deep a stack as the caller, which the compiler wants, and end with the work.
+ * Does the pieces of one work on the calling thread and as many helpers as there are processors.
+ * The helpers have as deep a stack as the caller, which the compiler wants, and end with the work.
  */
 final class Pieces<T> {
   /** More would hold too many pieces in memory. */

@@ -27,8 +27,7 @@ final class PreparationThread implements Preparation {
   private void work() {
     End how = End.REFUSED;
     try {
-      var _ =
-          preparer.prepare(module, Sha256.hex(module), engine, others -> progress = others);
+      var _ = preparer.prepare(module, Sha256.hex(module), engine, others -> progress = others);
       how = End.READY;
     } catch (InterruptedException e) {
       how = End.CANCELLED;

@@ -71,6 +71,18 @@ public record Report(
    *
    * @param bytes its size
    * @param sha256 its digest in lower-case hexadecimal
+   * @param interpreted the functions that were interpreted though compiled code was asked for, and
+   *     why; one entry for the whole module where none was compiled
    */
-  public record ModuleId(long bytes, String sha256) {}
+  public record ModuleId(long bytes, String sha256, List<Interpreted> interpreted) {
+    /** Copies the list. */
+    public ModuleId {
+      interpreted = List.copyOf(interpreted);
+    }
+
+    /** A module that ran as it was asked for. */
+    public ModuleId(long bytes, String sha256) {
+      this(bytes, sha256, List.of());
+    }
+  }
 }

@@ -75,10 +75,22 @@ public final class ReportJson {
     if (report.callsDropped() > 0) {
       root.put("calls_dropped", report.callsDropped());
     }
-    root.putObject("module")
-        .put("bytes", report.module().bytes())
-        .put("sha256", report.module().sha256());
+    ObjectNode module = root.putObject("module");
+    module.put("bytes", report.module().bytes()).put("sha256", report.module().sha256());
+    if (!report.module().interpreted().isEmpty()) {
+      ArrayNode interpreted = module.putArray("interpreted");
+      report.module().interpreted().forEach(entry -> interpreted(interpreted.addObject(), entry));
+    }
     return root;
+  }
+
+  private static void interpreted(ObjectNode node, Interpreted entry) {
+    if (entry.function() == Interpreted.ALL) {
+      node.putNull("function");
+    } else {
+      node.put("function", entry.function());
+    }
+    node.put("name", entry.name()).put("reason", entry.reason());
   }
 
   private static void call(ObjectNode node, WasiCall call) {

@@ -222,6 +222,7 @@ final class SandboxRun implements Run {
     PreparedModule prepared =
         preparer.prepare(
             module, moduleId.sha256(), capsule.engine(), progress -> preparation = progress);
+    moduleId = new ModuleId(module.length, moduleId.sha256(), prepared.interpreted());
     ModuleChecks.check(prepared.module(), limits);
     EntryPoint entry = EntryPoint.find(prepared.module(), capsule.entry());
     guest = new Guest(prepared, limits, timeline);

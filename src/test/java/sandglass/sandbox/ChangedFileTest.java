@@ -103,7 +103,10 @@ class ChangedFileTest {
     assertEquals(Optional.empty(), run.changedFile("/data/old"));
     Report report = Attack.cancel(run);
     for (var file : report.files()) {
-      assertEquals(file.bytes() > 0, run.changedFile(file.path()).isPresent(), file.path());
+      // It may be stopped between making a file and writing to it.
+      if (file.bytes() > 0) {
+        assertTrue(run.changedFile(file.path()).isPresent(), file.path());
+      }
     }
   }
 

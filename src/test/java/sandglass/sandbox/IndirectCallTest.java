@@ -67,9 +67,7 @@ class IndirectCallTest {
         "i64:" + (functions - 1L) * functions / 2, run(attack.invoking("all")), "sum of all");
     for (int i : new int[] {1, 2, functions / 2, functions - 1}) {
       assertEquals(
-          "i64:" + (1_000_000 - 7 + i),
-          run(attack.invoking("call", Integer.toString(i))),
-          "one");
+          "i64:" + (1_000_000 - 7 + i), run(attack.invoking("call", Integer.toString(i))), "one");
     }
     assertTraps(attack, 0, "indirect call type mismatch");
     assertTraps(attack, functions, "uninitialized element");

@@ -206,7 +206,8 @@ final class Candidates {
 
   /** Whether a sequence may reach to the end of a list. */
   private static boolean endsAt(List<Node> nodes, int height) {
-    return !nodes.isEmpty() && (!nodes.getLast().falls() || nodes.getLast().heightAfter() == height);
+    return !nodes.isEmpty()
+        && (!nodes.getLast().falls() || nodes.getLast().heightAfter() == height);
   }
 
   private void add(Block around, List<Node> nodes, int from, int to, int size, long[] inHandlers) {

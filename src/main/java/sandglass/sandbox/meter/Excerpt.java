@@ -5,9 +5,9 @@ import java.util.function.IntPredicate;
 import sandglass.sandbox.meter.ModuleStructure.Section;
 
 /**
- * A module with the bodies of some of its functions; the others trap at once. So that a large module
- * can be parsed and compiled piece by piece, and that the engine need not keep instructions for
- * which there is compiled code.
+ * A module with the bodies of some of its functions; the others trap at once. So that a large
+ * module can be parsed and compiled piece by piece, and that the engine need not keep instructions
+ * for which there is compiled code.
  */
 public final class Excerpt {
   /** No locals; {@code unreachable end}: valid for every type of function. */
@@ -38,8 +38,8 @@ public final class Excerpt {
   }
 
   /**
-   * What is needed to instantiate a module: everything but custom sections other than names, and the
-   * bodies that are not wanted.
+   * What is needed to instantiate a module: everything but custom sections other than names, and
+   * the bodies that are not wanted.
    *
    * @param bodies which to keep, by their place among the defined functions
    */

@@ -9,9 +9,9 @@ import sandglass.sandbox.meter.Node.Block;
 
 /**
  * Splits one function until it and all its parts are small enough. Goes from the innermost blocks
- * outwards; where what is left of a block has grown large, sequences in it are cut out, so that only
- * a bounded piece of the function is looked at, however large it is. Those with few ways out come
- * first, so that the arms of a large switch go before its spine.
+ * outwards; where what is left of a block has grown large, sequences in it are cut out, so that
+ * only a bounded piece of the function is looked at, however large it is. Those with few ways out
+ * come first, so that the arms of a large switch go before its spine.
  */
 final class FunctionSplitter {
   /** A sequence is this share of the target: a part has to take in and hand back values too. */

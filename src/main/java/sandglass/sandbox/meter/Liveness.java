@@ -155,6 +155,15 @@ final class Liveness {
     return any == 0 ? NOTHING : result;
   }
 
+  /** How many are in a set. */
+  static int size(long[] set) {
+    int size = 0;
+    for (long word : set) {
+      size += Long.bitCount(word);
+    }
+    return size;
+  }
+
   /** Gives each local to {@code action}, in ascending order. */
   static void forEach(long[] set, IntConsumer action) {
     for (int i = 0; i < set.length; i++) {

@@ -79,12 +79,7 @@ public final class Meter {
     writeMissingBefore(Integer.MAX_VALUE);
     long startup = new StartupFuel(module, index).of(sections);
     return new Metered(
-        out.toByteArray(),
-        index.globals(),
-        startup,
-        runs.toMap(codeContent),
-        vectors,
-        entangled);
+        out.toByteArray(), index.globals(), startup, runs.toMap(codeContent), vectors, entangled);
   }
 
   private void write(int id, ByteSink content) {

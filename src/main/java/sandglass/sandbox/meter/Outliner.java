@@ -57,7 +57,10 @@ final class Outliner {
 
   /** At most how much the part has beside the sequence's own instructions. */
   static int partOverhead(Sequence sequence) {
-    return 8 + sequence.exits.size() * 9 + sequence.outs.size() * (14 + JvmSize.local());
+    return 8
+        + sequence.exits.size() * 9
+        + sequence.outs.size() * 14
+        + (sequence.ownLocals() + 1) * JvmSize.local();
   }
 
   private boolean givesCode() {

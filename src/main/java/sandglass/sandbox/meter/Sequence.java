@@ -90,6 +90,11 @@ final class Sequence {
     return exits.size() + (falls() ? 1 : 0);
   }
 
+  /** How many locals it has for itself. */
+  int ownLocals() {
+    return Liveness.size(Liveness.union(read, written)) - params.size();
+  }
+
   /**
    * Finds out what it needs.
    *

@@ -1,7 +1,6 @@
 package sandglass.sandbox.meter;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A module whose large functions are in parts, so that the JVM compiles them.
@@ -12,6 +11,7 @@ import java.util.Set;
  * @param firstSpill index of the first of the {@code i64} globals in which parts hand values back
  * @param spills how many of these there are
  * @param map from this module's instructions to those of the one before
+ * @param divided the functions that are in parts now
  * @param whole large functions that could not be split as far as they should, and why
  */
 @SuppressWarnings("ArrayRecordComponent") // modules are large, and read only
@@ -22,12 +22,19 @@ public record Split(
     int firstSpill,
     int spills,
     InstructionMap map,
+    List<Divided> divided,
     List<Whole> whole) {
 
-  /** The functions that are in parts now. */
-  public Set<Integer> splitFunctions() {
-    return Set.copyOf(origins);
-  }
+  /**
+   * A function that is in parts. Sizes are estimated bytes of JVM code.
+   *
+   * @param function its index
+   * @param before its size as it was
+   * @param left what is left of it, which calls the parts
+   * @param parts how many there are
+   * @param largestPart the size of the largest
+   */
+  public record Divided(int function, int before, int left, int parts, int largestPart) {}
 
   /**
    * A function that stays larger than it should be.

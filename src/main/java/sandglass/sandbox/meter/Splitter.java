@@ -1,6 +1,7 @@
 package sandglass.sandbox.meter;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class Splitter {
   private final TreeWriter writer = new TreeWriter();
   private final RunList runs = new RunList();
   private final List<Part> parts = new ArrayList<>();
+  private final List<Split.Divided> divided = new ArrayList<>();
   private final List<Split.Whole> whole = new ArrayList<>();
   private final Map<List<Integer>, Integer> newTypes = new HashMap<>();
   private final ByteSink typeEntries = new ByteSink(1 << 10);
@@ -65,6 +67,28 @@ public final class Splitter {
     return new Splitter(module, target, sections).split(sections);
   }
 
+  /**
+   * The functions that {@link #split} looks into, by their place among the defined ones: all that
+   * it splits, and some that turn out to be small enough.
+   */
+  public static BitSet large(byte[] module, int target) {
+    var large = new BitSet();
+    for (Section section : Sections.split(module)) {
+      if (section.id() == Sections.CODE) {
+        var in = new ByteReader(module, section.offset(), section.end());
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+          large.set(i, isLarge(in.slice(in.u32()), target));
+        }
+      }
+    }
+    return large;
+  }
+
+  private static boolean isLarge(ByteReader body, int target) {
+    return JvmSize.atMost(body.end() - body.position(), locals(body)) > target;
+  }
+
   private Split split(List<Section> sections) {
     int codeStart = 0;
     for (Section section : sections) {
@@ -75,7 +99,7 @@ public final class Splitter {
     }
     if (parts.isEmpty()) {
       return new Split(
-          module, firstPart(), List.of(), index.globals(), 0, identity(), List.copyOf(whole));
+          module, firstPart(), List.of(), index.globals(), 0, identity(), List.of(), List.copyOf(whole));
     }
     var out = new ByteSink(module.length + (module.length >> 3)).copy(module, 0, 8);
     for (Section section : sections) {
@@ -98,6 +122,7 @@ public final class Splitter {
         index.globals(),
         functions.spills(),
         runs.toMap(codeStart),
+        List.copyOf(divided),
         List.copyOf(whole));
   }
 
@@ -167,11 +192,11 @@ public final class Splitter {
 
   /** The function with its parts cut out; null where it stays as it is. */
   private TreeFunction splitIfLarge(ByteReader body, int defined) {
-    int bytes = body.end() - body.position();
-    int locals = locals(body);
-    if (JvmSize.atMost(bytes, locals) <= target) {
+    if (!isLarge(body, target)) {
       return null;
     }
+    int bytes = body.end() - body.position();
+    int locals = locals(body);
     int origin = index.importedFunctions() + defined;
     int before = parts.size();
     try {
@@ -180,7 +205,11 @@ public final class Splitter {
       }
       var copy = new ByteReader(module, body.position(), body.end());
       TreeFunction function = reader.read(copy, index.signature(index.typeOf(defined)));
+      int size = new JvmSize().measure(function);
       int left = functions.split(function, part -> addPart(part, origin));
+      if (parts.size() > before) {
+        divided.add(new Split.Divided(origin, size, left, parts.size() - before, largest(before)));
+      }
       if (left > target) {
         whole.add(new Split.Whole(origin, left, "no more of it can be cut out"));
       }
@@ -195,10 +224,18 @@ public final class Splitter {
       whole.add(new Split.Whole(origin, 0, "it is nested too deeply"));
     } catch (RuntimeException e) {
       // It is not valid, which is for the parser to say.
+      divided.removeIf(entry -> entry.function() == origin);
       parts.subList(before, parts.size()).clear();
       whole.add(new Split.Whole(origin, 0, "it is not valid: " + e.getMessage()));
     }
     return null;
+  }
+
+  private int largest(int from) {
+    return parts.subList(from, parts.size()).stream()
+        .mapToInt(part -> new JvmSize().measure(part.function()))
+        .max()
+        .orElse(0);
   }
 
   private static int locals(ByteReader body) {

@@ -111,8 +111,7 @@ final class TreeReader {
       default -> {
         int effect = StackEffect.of(op);
         if (effect < 0) {
-          throw new UnsplittableException(
-              "it uses " + op.name().toLowerCase(Locale.ROOT));
+          throw new UnsplittableException("it uses " + op.name().toLowerCase(Locale.ROOT));
         }
         Decoder.skipImmediates(op, in);
         pops = StackEffect.pops(effect);

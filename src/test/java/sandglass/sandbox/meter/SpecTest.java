@@ -24,8 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The WebAssembly specification's own scripts, side by side on the module as it is, on the metered
  * one, and on that one split into tiny parts, in both engines: what passes unmetered passes metered
- * and split. The scripts for vector
- * instructions, which the interpreter has from us, pass whole.
+ * and split. The scripts for vector instructions, which the interpreter has from us, pass whole.
  */
 class SpecTest {
   private static final SpecTally TALLY = new SpecTally();
