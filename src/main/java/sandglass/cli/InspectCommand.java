@@ -31,7 +31,8 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "N",
       arity = "0..1",
       fallbackValue = "20",
-      description = "List the N largest functions, 20 by default, and the parts they are compiled in.")
+      description =
+          "List the N largest functions, 20 by default, and the parts they are compiled in.")
   private Integer functions;
 
   @Option(
@@ -51,7 +52,8 @@ final class InspectCommand implements Callable<Integer> {
     var inspection = ModuleInspector.inspect(program.name(), program.wasm());
     if (functions != null) {
       if (functions < 1) {
-        throw new CommandFailure(ExitStatus.USAGE, "--functions: a number from 1, not " + functions);
+        throw new CommandFailure(
+            ExitStatus.USAGE, "--functions: a number from 1, not " + functions);
       }
       var sizes = FunctionSize.of(program.name(), program.wasm());
       var list = new FunctionList(program.name(), sizes, functions);

@@ -65,7 +65,9 @@ final class InspectionText {
                         "start",
                         "function "
                             + start.index()
-                            + (start.name().isEmpty() ? "" : " ($" + TextTable.clean(start.name()) + ")"))));
+                            + (start.name().isEmpty()
+                                ? ""
+                                : " ($" + TextTable.clean(start.name()) + ")"))));
     rows.add(
         List.of(
             "segments", module.dataSegments() + " data, " + module.elementSegments() + " element"));

@@ -62,9 +62,10 @@ public record FunctionSize(
     }
     if (module.nameSection() != null) {
       int functions =
-          (int) module.importSection().stream()
-                  .filter(i -> i.importType() == ExternalType.FUNCTION)
-                  .count()
+          (int)
+                  module.importSection().stream()
+                      .filter(i -> i.importType() == ExternalType.FUNCTION)
+                      .count()
               + module.functionSection().functionCount();
       for (int i = 0; i < functions; i++) {
         String name = module.nameSection().nameOfFunction(i);

@@ -55,16 +55,17 @@ final class ModuleCompiler {
    * Compiles a module, on the calling thread and helpers of it.
    *
    * @param metered the metered module
+   * @param splitTarget bytes of JVM code above which functions are split
    * @throws RejectedException if it is not valid
    * @throws InterruptedException if the thread was interrupted
    */
-  static CompiledModule compile(Metered metered, PreparationProgress progress)
+  static CompiledModule compile(Metered metered, int splitTarget, PreparationProgress progress)
       throws RejectedException, InterruptedException {
     if (metered.vectors()) {
       return interpreted(
           metered, "it has vector instructions, which the engine's compiler does not have");
     }
-    Split split = split(metered);
+    Split split = split(metered, splitTarget);
     progress.reach(0.2);
     byte[] skeleton = Excerpt.toRun(split.module(), function -> false);
     WasmModule frame = ModulePreparer.parse(skeleton);
@@ -78,15 +79,16 @@ final class ModuleCompiler {
    * Splits what is too large. The splitter leaves out what is never reached, but that must be valid
    * too: so the originals are validated, at the same time.
    */
-  private static Split split(Metered metered) throws RejectedException, InterruptedException {
+  private static Split split(Metered metered, int target)
+      throws RejectedException, InterruptedException {
     byte[] module = metered.module();
-    BitSet large = Splitter.large(module, Splitter.TARGET);
+    BitSet large = Splitter.large(module, target);
     if (large.isEmpty()) {
-      return Splitter.split(module, Splitter.TARGET);
+      return Splitter.split(module, target);
     }
     List<Pieces.Piece<Split>> work =
         List.of(
-            () -> Splitter.split(module, Splitter.TARGET),
+            () -> Splitter.split(module, target),
             () -> {
               ModulePreparer.parse(Excerpt.toCompile(module, large::get));
               return null;

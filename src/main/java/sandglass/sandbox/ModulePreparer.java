@@ -14,6 +14,7 @@ import sandglass.sandbox.meter.Meter;
 import sandglass.sandbox.meter.Metered;
 import sandglass.sandbox.meter.ModuleParser;
 import sandglass.sandbox.meter.ModuleStructure;
+import sandglass.sandbox.meter.Splitter;
 
 /**
  * Meters, validates and compiles modules, and keeps the most recently used. Safe for use by several
@@ -27,6 +28,7 @@ final class ModulePreparer {
   private static final double METERED = 0.08;
 
   private final Optional<DiskCache> disk;
+  private final int splitTarget;
   private final Map<Key, PreparedModule> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Key, Work> underWay = new ConcurrentHashMap<>();
   private long keptBytes;
@@ -37,7 +39,16 @@ final class ModulePreparer {
   private record Work(CompletableFuture<PreparedModule> result, PreparationProgress progress) {}
 
   ModulePreparer(Optional<DiskCache> disk) {
+    this(disk, Splitter.TARGET);
+  }
+
+  /**
+   * @param splitTarget bytes of JVM code above which functions are split; where it is not the usual
+   *     one, interpreted modules are split too
+   */
+  ModulePreparer(Optional<DiskCache> disk, int splitTarget) {
     this.disk = disk;
+    this.splitTarget = splitTarget;
   }
 
   /**
@@ -105,11 +116,13 @@ final class ModulePreparer {
     }
   }
 
-  private static PreparedModule interpreted(byte[] module)
-      throws RejectedException, InterruptedException {
+  private PreparedModule interpreted(byte[] module) throws RejectedException, InterruptedException {
     Metered metered = checkAndMeter(module);
     Interrupts.check();
     WasmModule parsed = parse(metered.module());
+    if (splitTarget != Splitter.TARGET) {
+      parsed = parse(Splitter.split(metered.module(), splitTarget).module());
+    }
     Interrupts.check();
     return new PreparedModule(
         parsed,
@@ -136,7 +149,7 @@ final class ModulePreparer {
     Metered metered = checkAndMeter(module);
     Interrupts.check();
     progress.reach(METERED);
-    CompiledModule compiled = ModuleCompiler.compile(metered, progress);
+    CompiledModule compiled = ModuleCompiler.compile(metered, splitTarget, progress);
     disk.ifPresent(cache -> cache.put(sha256, compiled));
     Interrupts.check();
     return loaded(compiled);

@@ -21,8 +21,8 @@ public final class Sandbox implements AutoCloseable {
   private final ModulePreparer preparer;
   private final ScheduledThreadPoolExecutor watchdog;
 
-  private Sandbox(Optional<DiskCache> disk) {
-    preparer = new ModulePreparer(disk);
+  private Sandbox(ModulePreparer preparer) {
+    this.preparer = preparer;
     watchdog =
         new ScheduledThreadPoolExecutor(
             1,
@@ -43,12 +43,19 @@ public final class Sandbox implements AutoCloseable {
 
   /** A sandbox that keeps compiled modules in a folder, where it can be used safely. */
   public static Sandbox withCache(Path folder) {
-    return new Sandbox(DiskCache.open(folder, DiskCache.MAX_BYTES));
+    return new Sandbox(new ModulePreparer(DiskCache.open(folder, DiskCache.MAX_BYTES)));
   }
 
   /** A sandbox that keeps compiled modules in memory only. */
   public static Sandbox inMemory() {
-    return new Sandbox(Optional.empty());
+    return new Sandbox(new ModulePreparer(Optional.empty()));
+  }
+
+  /**
+   * As {@link #inMemory}, but splits functions above so many bytes of JVM code, in both engines.
+   */
+  static Sandbox splitting(int target) {
+    return new Sandbox(new ModulePreparer(Optional.empty(), target));
   }
 
   /**

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.TestFactory;
 import sandglass.sandbox.wasi.Stdin;
 
 /**
- * Fuel, exit code and output equal wasmtime's, to the unit, in both engines. {@code
- * fuel_vectors.py} made {@code vectors.json}; it says how wasmtime counts. Where wasmtime forgets
- * what was executed, the vector has a count by hand, and that is what must come out.
+ * Fuel, exit code and output equal wasmtime's, to the unit, in both engines, whole and split into
+ * tiny parts. {@code fuel_vectors.py} made {@code vectors.json}; it says how wasmtime counts. Where
+ * wasmtime forgets what was executed, the vector has a count by hand, and that is what must come
+ * out.
  */
 class FuelOracleTest {
   private static final Path FOLDER = Path.of("src/test/resources/fuel");
@@ -34,11 +35,16 @@ class FuelOracleTest {
   private static final Set<String> ENGINE_FAILS =
       Set.of("wat/tail-calls-with-locals.wasm INTERPRETER");
 
+  /** Bytes of JVM code, some twenty instructions: almost every function is split. */
+  private static final int TINY = 60;
+
   private static final Sandbox SANDBOX = Sandbox.inMemory();
+  private static final Sandbox SPLITTING = Sandbox.splitting(TINY);
 
   @AfterAll
-  static void closeSandbox() {
+  static void closeSandboxes() {
     SANDBOX.close();
+    SPLITTING.close();
   }
 
   /** What can be compared at a glance when a test fails. */
@@ -52,13 +58,17 @@ class FuelOracleTest {
     for (JsonNode vector : vectors) {
       String module = vector.get("module").asText();
       for (Engine engine : Engine.values()) {
-        tests.add(DynamicTest.dynamicTest(module + " " + engine, () -> check(vector, engine)));
+        tests.add(
+            DynamicTest.dynamicTest(module + " " + engine, () -> check(vector, engine, SANDBOX)));
+        tests.add(
+            DynamicTest.dynamicTest(
+                module + " split, " + engine, () -> check(vector, engine, SPLITTING)));
       }
     }
     return tests.stream();
   }
 
-  private static void check(JsonNode vector, Engine engine) throws IOException {
+  private static void check(JsonNode vector, Engine engine, Sandbox sandbox) throws IOException {
     String name = vector.get("module").asText();
     byte[] module = Files.readAllBytes(FOLDER.resolve(name));
     assertEquals(
@@ -66,7 +76,7 @@ class FuelOracleTest {
         Sha256.hex(module),
         "the module is not the one that the vectors were made with; run fuel_vectors.py again");
     var capsule = new Capsule(name, module, Entry.START, Limits.DEFAULT, world(vector), engine);
-    Report report = SANDBOX.start(capsule, Streams.NONE).report().join();
+    Report report = sandbox.start(capsule, Streams.NONE).report().join();
     if (ENGINE_FAILS.contains(name + " " + engine)) {
       assertInstanceOf(Outcome.Trapped.class, report.outcome(), "mended: take it out of the list");
       return;

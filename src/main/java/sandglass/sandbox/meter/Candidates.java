@@ -27,6 +27,7 @@ final class Candidates {
   private Rules rules = new Rules(0, 0, 0, 0, false);
   private int excess;
   private int count;
+  private long work;
 
   /**
    * What a sequence must keep to.
@@ -80,6 +81,11 @@ final class Candidates {
     number(list);
   }
 
+  /** How many nodes were looked at, each time counted. */
+  long work() {
+    return work;
+  }
+
   /** How many nodes were numbered by now. */
   int numbered() {
     return count;
@@ -125,6 +131,7 @@ final class Candidates {
   }
 
   private void collect(Block around, List<Node> nodes, long[] inHandlers) {
+    work += nodes.size();
     slide(around, nodes, inHandlers);
     for (Node node : nodes) {
       if (node instanceof Block block && block.size >= rules.shortest()) {
@@ -226,6 +233,7 @@ final class Candidates {
             candidate.to(),
             candidate.size(),
             rules.maxExits());
+    work += candidate.last() - candidate.first() + 1;
     if (sequence.examine(candidate.handlers(), rules.maxSpills())
         && sequence.size + Outliner.partOverhead(sequence) <= target
         && gain(sequence) >= LEAST_GAIN) {

@@ -20,8 +20,16 @@ final class FunctionSplitter {
   /** How many times the target a block may grow to before it is cut down to one. */
   private static final int ROOM = 4;
 
-  /** Attempts to shrink one block; one that was made to be hard to split stays as it is. */
+  /** Attempts to shrink one block. */
   private static final int MAX_ROUNDS = 100;
+
+  /**
+   * How many times instructions may be looked at for a function, and for each byte of its JVM code:
+   * twice what the hardest of CPython's takes. One that is harder stays as large as it is by then.
+   */
+  private static final long LEAST_WORK = 10_000_000;
+
+  private static final long WORK_A_BYTE = 2_000;
 
   /** Values that a part hands back, above which calling it becomes dear. */
   private static final int MANY_SPILLS = 12;
@@ -33,6 +41,8 @@ final class FunctionSplitter {
   private TreeFunction function;
   private ToIntFunction<TreeFunction> addPart;
   private int numbered;
+  private long work;
+  private long mostWork;
   private int spills;
 
   /**
@@ -62,7 +72,9 @@ final class FunctionSplitter {
     function = toSplit;
     addPart = partAdder;
     numbered = 0;
+    work = 0;
     int size = sizes.measure(function);
+    mostWork = LEAST_WORK + WORK_A_BYTE * (long) size;
     if (size > target) {
       Liveness.note(function);
       int frame = size - JvmSize.sum(function.root.body);
@@ -95,14 +107,15 @@ final class FunctionSplitter {
   /** Cuts sequences out of a list and of the blocks in it; gives what is left. */
   private int cutTo(int most, Block owner, List<Node> list, long[] handlers) {
     int total = JvmSize.sum(list);
-    for (int round = 0; round < MAX_ROUNDS && total > most; round++) {
-      if (Thread.currentThread().isInterrupted()) {
+    for (int round = 0; total > most; round++) {
+      if (round == MAX_ROUNDS || work > mostWork || Thread.currentThread().isInterrupted()) {
         return total;
       }
       var candidates =
           new Candidates(function, owner, list, handlers, target, total - most, numbered);
       choose(candidates);
       numbered = candidates.numbered();
+      work += candidates.work();
       if (candidates.chosen().isEmpty()) {
         return total;
       }

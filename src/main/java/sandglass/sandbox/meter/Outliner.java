@@ -112,7 +112,7 @@ final class Outliner {
   /** The part; the sequence's nodes are its own from now on. */
   TreeFunction makePart() {
     boolean falls = sequence.falls();
-    int height = sequence.height();
+    int height = sequence.height;
     for (Block exit : sequence.exits) {
       exitBlocks.put(exit, new Block(OpCode.BLOCK, 0, Signature.VOID, VOID_BLOCK, -1));
     }
@@ -228,7 +228,7 @@ final class Outliner {
   /** What the caller does in place of the sequence: calls the part, by its index. */
   List<Node> makeCall(int partIndex) {
     List<Node> out = new ArrayList<>();
-    int base = sequence.height();
+    int base = sequence.height;
     for (int i = 0; i < sequence.params.size(); i++) {
       out.add(new LocalAccess(OpCode.LOCAL_GET, base + i, sequence.params.get(i), -1));
     }

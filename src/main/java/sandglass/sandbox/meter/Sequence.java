@@ -29,6 +29,11 @@ final class Sequence {
   /** Estimated bytes of JVM code. */
   final int size;
 
+  /** Operands that lie on the stack before it and after it. */
+  final int height;
+
+  private final boolean falls;
+
   /** Locals that come in, and those that go out, in ascending order. */
   final IntList params = new IntList();
 
@@ -67,6 +72,8 @@ final class Sequence {
     this.to = to;
     this.size = size;
     this.maxExits = maxExits;
+    this.height = list.get(from).height;
+    this.falls = list.get(to - 1).falls();
     this.first = list.get(from).first;
     this.last = list.get(to - 1).last;
   }
@@ -77,12 +84,7 @@ final class Sequence {
 
   /** Whether control may go on to what follows it. */
   boolean falls() {
-    return list.get(to - 1).falls();
-  }
-
-  /** Operands that lie on the stack before it and after it. */
-  int height() {
-    return list.get(from).height;
+    return falls;
   }
 
   /** How many ways lead out of it. */

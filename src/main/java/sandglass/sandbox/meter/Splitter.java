@@ -99,7 +99,14 @@ public final class Splitter {
     }
     if (parts.isEmpty()) {
       return new Split(
-          module, firstPart(), List.of(), index.globals(), 0, identity(), List.of(), List.copyOf(whole));
+          module,
+          firstPart(),
+          List.of(),
+          index.globals(),
+          0,
+          identity(),
+          List.of(),
+          List.copyOf(whole));
     }
     var out = new ByteSink(module.length + (module.length >> 3)).copy(module, 0, 8);
     for (Section section : sections) {
