@@ -22,14 +22,16 @@ if defined ARGUMENT if not "%ARGUMENT:~0,1%"=="-" (
 )
 
 :start
+rem Methods beyond 8,000 bytes are compiled too; see the other script.
+set "JIT=-XX:-DontCompileHugeMethods"
 set "QUIET=-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr"
 if defined WINDOW goto :window
-"%JAVA%" -XX:+UseSerialGC %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\sandglass.aot" -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
+"%JAVA%" -XX:+UseSerialGC %JIT% %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\sandglass.aot" -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
 exit /b %ERRORLEVEL%
 
 :window
 set "MODULES=--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
-"%JAVA%" -XX:+UseG1GC %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\window.aot" --module-path "%HOME_DIR%\lib\javafx" %MODULES% -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
+"%JAVA%" -XX:+UseG1GC %JIT% %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\window.aot" --module-path "%HOME_DIR%\lib\javafx" %MODULES% -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a java if its major version is 25 or later.

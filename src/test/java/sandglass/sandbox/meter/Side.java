@@ -53,6 +53,10 @@ enum Side {
 
   /** Instantiates what the meter wrote, with this much fuel from the start function on. */
   Instance loadMetered(byte[] rewritten, Store store, long fuel) {
+    if (split) {
+      // What the splitter leaves out must be valid too: the preparer asks the original, so do we.
+      Parser.parse(rewritten);
+    }
     Split parts = split ? SplitFailure.guard(rewritten, TINY) : null;
     WasmModule module = Parser.parse(parts == null ? rewritten : parts.module());
     int spills = parts == null ? 0 : parts.spills();

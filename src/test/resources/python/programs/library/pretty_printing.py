@@ -6,7 +6,7 @@ from dataclasses import dataclass
 data = {
     "numbers": list(range(30)),
     "words": {"long": "some words that are quite a bit longer than one line of output can be " * 2, "b": None},
-    "nested": [[1, [2, [3, [4, [5]]]]], ("a", "b" * 40), {"z", "y"}, b"bytes"],
+    "nested": [[1, [2, [3, [4, [5]]]]], ("a", "b" * 40), {"y"}, b"bytes"],
 }
 pprint.pprint(data, width=60)
 pprint.pprint(data, width=60, compact=True, depth=3, indent=2, sort_dicts=False)
