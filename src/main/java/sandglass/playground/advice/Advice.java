@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import sandglass.playground.limits.LimitKind;
 import sandglass.sandbox.Engine;
+import sandglass.sandbox.Interpreted;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Outcome;
 import sandglass.sandbox.Quantities;
@@ -234,7 +235,7 @@ public record Advice(
               + Quantities.formatBytes(limits.memoryBytes()));
     }
     figures.add(time(report));
-    figures.add(run.capsule().engine() == Engine.COMPILED ? "compiled" : "interpreted");
+    figures.add(engine(run));
     return figures;
   }
 
@@ -244,5 +245,19 @@ public record Advice(
 
   private static String count(long value) {
     return Quantities.formatCount(value);
+  }
+
+  /** What really ran it: not all that compiled code is asked for can be compiled. */
+  private static String engine(EndedRun run) {
+    if (run.capsule().engine() == Engine.INTERPRETER) {
+      return "interpreted";
+    }
+    var interpreted = run.report().module().interpreted();
+    if (interpreted.isEmpty()) {
+      return "compiled";
+    }
+    return interpreted.getFirst().function() == Interpreted.ALL
+        ? "interpreted, since " + interpreted.getFirst().reason()
+        : "compiled, but for " + interpreted.size() + " functions";
   }
 }

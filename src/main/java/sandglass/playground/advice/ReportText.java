@@ -3,6 +3,7 @@ package sandglass.playground.advice;
 import java.util.Locale;
 import sandglass.playground.limits.LimitKind;
 import sandglass.sandbox.Entry;
+import sandglass.sandbox.Interpreted;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Outcome;
 import sandglass.sandbox.Quantities;
@@ -50,6 +51,15 @@ public final class ReportText {
         text,
         "  module: %s bytes, sha-256 %s"
             .formatted(Quantities.formatCount(report.module().bytes()), report.module().sha256()));
+    var interpreted = report.module().interpreted();
+    for (var entry : interpreted.subList(0, Math.min(FRAMES, interpreted.size()))) {
+      String what =
+          entry.function() == Interpreted.ALL
+              ? "all of it"
+              : "function " + entry.function() + " " + AdviceText.name(entry.name());
+      line(text, "  interpreted: " + what.strip() + ", since " + entry.reason());
+    }
+    more(text, interpreted.size() - FRAMES, "interpreted functions");
     if (run.capsule().entry() instanceof Entry.Invoke invoke) {
       String args = String.join(", ", invoke.args());
       line(text, "  calls: " + AdviceText.name(invoke.export()) + "(" + args + ")");
