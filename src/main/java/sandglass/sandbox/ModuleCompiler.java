@@ -1,7 +1,6 @@
 package sandglass.sandbox;
 
 import com.dylibso.chicory.compiler.InterpreterFallback;
-import com.dylibso.chicory.compiler.internal.ByteClassCollector;
 import com.dylibso.chicory.compiler.internal.Compiler;
 import com.dylibso.chicory.compiler.internal.CompilerResult;
 import com.dylibso.chicory.wasm.WasmModule;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import sandglass.sandbox.meter.Excerpt;
 import sandglass.sandbox.meter.Metered;
 import sandglass.sandbox.meter.Split;
@@ -35,6 +35,9 @@ final class ModuleCompiler {
   private static final int LARGEST_PIECE = 8 << 20;
 
   private static final int SMALLEST_PIECE = 1 << 19;
+
+  /** The share of the work on a piece that is parsing it. */
+  private static final double PARSING = 0.25;
 
   private final byte[] module;
   private final Metered metered;
@@ -228,16 +231,21 @@ final class ModuleCompiler {
             });
     WasmModule parsed = ModulePreparer.parse(excerpt);
     Interrupts.check();
-    progress.advance(piece.share() / 3);
+    progress.advance(piece.share() * PARSING);
+    double each = piece.share() * (1 - PARSING) / classes(parsed);
     CompilerResult result;
     try {
       result =
           Compiler.builder(parsed)
               .withMaxFunctionsPerClass(FUNCTIONS_A_CLASS)
               .withInterpreterFallback(InterpreterFallback.SILENT)
-              .withClassCollectorFactory(ByteClassCollector::new)
+              .withClassCollectorFactory(
+                  () ->
+                      new PieceClasses(name -> belongs(name, piece), () -> progress.advance(each)))
               .build()
               .compile();
+    } catch (CancellationException e) {
+      throw new InterruptedException();
     } catch (LinkageError | RuntimeException | StackOverflowError e) {
       return new PieceResult(Map.of(), "", Set.of(), "the engine's compiler fails on it: " + e);
     }
@@ -245,15 +253,18 @@ final class ModuleCompiler {
     var rewriter = new CodeRewriter(metered.fuelGlobal(), hasMemory);
     Map<String, byte[]> classes = new LinkedHashMap<>();
     for (var entry : result.collector().classBytes().entrySet()) {
-      // Chicory names one of them as class files do.
-      String name = entry.getKey().replace('/', '.');
-      if (belongs(name, piece)) {
-        classes.put(name, rewriter.rewrite(name, entry.getValue()));
+      // The main class comes another way than the others.
+      if (belongs(entry.getKey(), piece)) {
+        classes.put(entry.getKey(), rewriter.rewrite(entry.getKey(), entry.getValue()));
       }
     }
-    progress.advance(piece.share() * 2 / 3);
     return new PieceResult(
         classes, result.collector().mainClassName(), result.interpretedFunctions(), null);
+  }
+
+  /** About how many classes the compiler makes. */
+  private static int classes(WasmModule module) {
+    return module.functionSection().functionCount() / FUNCTIONS_A_CLASS + 8;
   }
 
   /** Whether a class is made of a piece's own functions; the first has all that is shared. */

@@ -81,6 +81,7 @@ class SurviveFlowTest {
     desk.type(";; not saved yet");
     Path drafts = home;
     desk.await("the text on the disk", () -> holds(drafts, ";; not saved yet"));
+    desk.await("whose text it is", () -> holds(drafts, "hello.wat"));
     Path left = folder.resolve("left");
     desk.crash(left);
     home = left;
