@@ -45,6 +45,23 @@ final class GuestClasses extends ClassLoader {
     }
   }
 
+  /**
+   * Loads all classes of a module, and has the JVM verify them: what Chicory makes of some valid
+   * modules is refused.
+   *
+   * @throws LinkageError if it is
+   */
+  static void verify(CompiledModule module) {
+    var loader = new GuestClasses(module.classes());
+    try {
+      for (String name : module.classes().keySet()) {
+        Class.forName(name, true, loader);
+      }
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError("a class of the compiled module is missing", e);
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     // The JVM keeps its own copy; loads of one class take turns.

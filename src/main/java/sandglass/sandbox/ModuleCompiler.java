@@ -138,7 +138,6 @@ final class ModuleCompiler {
         interpreted.isEmpty()
             ? skeleton
             : Excerpt.toRun(module, defined -> interpreted.contains(defined + imported));
-    progress.reach(1);
     return new CompiledModule(
         kept,
         classes,
@@ -150,8 +149,7 @@ final class ModuleCompiler {
   }
 
   /** All of it is left to the interpreter, unsplit. */
-  private static CompiledModule interpreted(Metered metered, String reason)
-      throws RejectedException {
+  static CompiledModule interpreted(Metered metered, String reason) throws RejectedException {
     byte[] whole = Excerpt.toRun(metered.module(), function -> true);
     ModulePreparer.parse(whole);
     return new CompiledModule(
@@ -210,13 +208,13 @@ final class ModuleCompiler {
       bytes += at < imported ? 0 : sizes[at - imported];
       boolean last = at == functions - 1;
       if (last || (bytes >= bytesEach && (at + 1) % FUNCTIONS_A_CLASS == 0)) {
-        pieces.add(new Piece(imported, from, at + 1, 0.75 * (bytes + 1) / total));
+        pieces.add(new Piece(imported, from, at + 1, 0.7 * (bytes + 1) / total));
         from = at + 1;
         bytes = 0;
       }
     }
     if (pieces.isEmpty()) {
-      pieces.add(new Piece(imported, 0, 0, 0.75));
+      pieces.add(new Piece(imported, 0, 0, 0.7));
     }
     return pieces;
   }

@@ -149,10 +149,25 @@ final class ModulePreparer {
     Metered metered = checkAndMeter(module);
     Interrupts.check();
     progress.reach(METERED);
-    CompiledModule compiled = ModuleCompiler.compile(metered, splitTarget, progress);
+    CompiledModule compiled = verified(metered, progress);
+    Interrupts.check();
     disk.ifPresent(cache -> cache.put(sha256, compiled));
     Interrupts.check();
     return loaded(compiled);
+  }
+
+  /** Compiled and accepted by the JVM, or left to the interpreter. */
+  private CompiledModule verified(Metered metered, PreparationProgress progress)
+      throws RejectedException, InterruptedException {
+    CompiledModule compiled = ModuleCompiler.compile(metered, splitTarget, progress);
+    try {
+      GuestClasses.verify(compiled);
+      return compiled;
+    } catch (LinkageError e) {
+      return ModuleCompiler.interpreted(
+          metered,
+          "the JVM refuses what the engine's compiler made of it: " + e.getClass().getSimpleName());
+    }
   }
 
   private static PreparedModule loaded(CompiledModule compiled) throws RejectedException {
