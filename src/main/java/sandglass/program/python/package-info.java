@@ -1,2 +1,5 @@
-/** Python source: tokens for colours, and how deep lines stand. May import the JDK only. */
+/**
+ * Python: tokens for colours, how deep lines stand, and the compiler of simple Python to WAT:
+ * scanner, parser, checker, writer. May import the JDK only.
+ */
 package sandglass.program.python;
