@@ -90,7 +90,7 @@ typedef struct iter { object head; u32 at; u32 version; val over; val a; val b; 
  * OSError with a file's name, which args leaves out (0 otherwise). head.flags bit
  * 0: suppress the context, bit 1: seen while the chain is printed, bit 2: raised by the runtime
  * itself (so the traceback offers a suggestion for its name). */
-typedef struct exc { object head; u32 kind; u32 spare; val args, trace, cause, context, full; } exc;
+typedef struct exc { object head; u32 kind; u32 spare; /* traceback.c's */ val args, trace, cause, context, full; } exc;
 typedef struct file { object head; u32 fd; } file;
 typedef struct typeobj { object head; u32 which; } typeobj; /* enum type, or 256 + enum kind */
 
@@ -183,6 +183,9 @@ val raise_args(u32 kind, val args);    /* with a tuple of arguments; may be ERRO
 val raise_exc(val exception);          /* sets this one, its context what is being handled */
 void raise_memory(void);               /* MemoryError, without memory */
 void error_start(void);
+val py_exc(u32 kind, val args);        /* an exception, as if its class were called */
+val py_catch(void);
+void py_handled(val before);
 extern val error_pending;              /* the exception while py_failed(), else NONE */
 extern val error_handling;             /* what an except clause is handling, or NONE */
 const char *kind_name(u32 kind);       /* "ValueError" */
@@ -282,6 +285,7 @@ val io_read(bool all);
 _Noreturn void io_exit(i32 code);      /* flushes */
 bool io_str(u32 fd, val s);            /* writes a str; false if an error is pending then */
 void io_text(u32 fd, const char *text);
+void io_settle(u32 fd);                /* ends a write by the two above: what is due is written */
 val file_next(file *f);                /* the next line of a file, END at its end */
 
 /* memory, compiled to memory.copy and memory.fill */
