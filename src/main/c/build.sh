@@ -25,7 +25,7 @@ exports=$(cat "$here"/*.c |
   sed -nE 's/^(val|i32|u32|i64|void|_Noreturn void|bool) \*?(py_[a-z0-9_]+)\(.*/--export=\2/p' | sort -u)
 linked=
 for source in "$here"/*.c "$@"; do linked="$linked $objects/$(basename "$source" .c).o"; done
-wasm-ld --no-entry --allow-undefined --gc-sections --stack-first -z stack-size=262144 \
-  --export-if-defined=program_test $exports $linked \
+wasm-ld --no-entry --allow-undefined --gc-sections --strip-debug --stack-first -z stack-size=262144 \
+  --export=__wasm_call_ctors --export-if-defined=program_test $exports $linked \
   /usr/lib/wasm32-wasi/libc.a /usr/lib/wasm32-wasi/libm.a -o "$out"
 echo "$(basename "$out"): $(wc -c <"$out") bytes, $(echo $exports | wc -w) functions for programs"

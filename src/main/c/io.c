@@ -4,8 +4,9 @@
 #define SIZE 8192u
 
 /* stdout keeps what it has until a line ends; stderr until the write that is under way ends. */
-typedef struct stream { u32 fd; u32 used; bool line_ended; u8 bytes[SIZE]; } stream;
-static stream out = {.fd = 1}, error_out = {.fd = 2};
+typedef struct stream { u32 fd; u32 used; u8 *bytes; bool line_ended; } stream;
+static u8 out_bytes[SIZE], error_bytes[SIZE];
+static stream out = {.fd = 1, .bytes = out_bytes}, error_out = {.fd = 2, .bytes = error_bytes};
 
 static stream *stream_of(u32 fd) {
   return fd == 2 ? &error_out : &out;
@@ -55,7 +56,7 @@ static void empty_or_raise(stream *s) {
   if (failed && s == &out && !py_failed()) wasi_raise(failed);
 }
 
-static void put(stream *s, u8 byte) {
+__attribute__((noinline)) static void put(stream *s, u8 byte) {
   if (s->used == SIZE) empty_or_raise(s);
   s->bytes[s->used++] = byte;
   if (byte == '\n') s->line_ended = true;
@@ -146,7 +147,12 @@ bool io_str(u32 fd, val v) {
   stream *to = stream_of(fd);
   str *s = AS(str, v);
   if (s->head.width == 1) {
-    for (u32 i = 0; i < s->length; i++) put_char(to, s->data[i]);
+    for (u32 i = 0; i < s->length; i++) {
+      u8 c = s->data[i];
+      if (c >= 0x80) put_char(to, c);
+      else if (c == '\n' || to->used == SIZE) put(to, c);
+      else to->bytes[to->used++] = c;
+    }
   } else {
     for (u32 i = 0; i < s->length; i++) {
       u32 c = str_at(s, i);

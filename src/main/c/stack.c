@@ -103,10 +103,10 @@ void py_leave(u32 frame) {
   lost = 0;
   val *at = (val *)frame - 1;
   temporaries = (val *)(u32)(*at >> 32);
-  /* back to the piece that the frame lies in, then to the one below if it was the first there */
+  /* back to the piece that the frame lies in, and on to that of the temporaries below it */
   while (at < current->start || at >= current->end) current = current->before;
   top = at;
-  if (at == current->start && current->before) {
+  if (temporaries < current->start || temporaries > current->end) {
     current = current->before;
     top = current->top;
   }
