@@ -229,18 +229,13 @@ static val zip_next(iter *it) {
   return made;
 }
 
-static val file_next(void) {
-  val line = io_read(false);
-  return line != ERROR && AS(str, line)->length == 0 ? END : line;
-}
-
 static __attribute__((noinline)) val next_slow(val v) {
   if (py_failed()) return ERROR;
   switch (py_type(v)) {
     case T_ITER: case T_REVERSED: return walk_next(AS(iter, v));
     case T_ENUMERATE: return enumerate_next(AS(iter, v));
     case T_ZIP: return zip_next(AS(iter, v));
-    case T_FILE: return file_next();
+    case T_FILE: return file_next(AS(file, v));
     default: return py_raise(E_TypeError, "'%t' object is not an iterator", v);
   }
 }
@@ -256,16 +251,12 @@ val py_next(val v) {
   return next_slow(v);
 }
 
-val py_throw(val e, val cause);
-val py_exc(u32 kind, val args);
-
 val py_next1(val v, val otherwise) {
   val item = py_next(v);
   if (item != END) return item;
   if (otherwise != MISSING) return otherwise;
   val args = tuple_new(0);
-  if (args == ERROR) return ERROR;
-  return py_throw(py_exc(E_StopIteration, args), MISSING);
+  return args == ERROR ? ERROR : raise_args(E_StopIteration, args);
 }
 
 val py_enumerate(val iterable, val start) {

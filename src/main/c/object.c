@@ -9,19 +9,6 @@ u32 py_type(val v) {
   return is_bool(v) ? T_BOOL : T_NONE;
 }
 
-static const char *const kind_names[] = {
-#define X(name, parent) #name,
-  KINDS(X)
-#undef X
-};
-static const u8 kind_parents[] = {
-#define X(name, parent) E_##parent,
-  KINDS(X)
-#undef X
-};
-
-u32 kind_parent(u32 kind) { return kind_parents[kind]; }
-
 static const char *const walk_names[] = {
   "list_iterator", "tuple_iterator", "str_ascii_iterator", "dict_keyiterator", "dict_valueiterator",
   "dict_itemiterator", "range_iterator", "longrange_iterator", "list_reverseiterator", "reversed",
@@ -70,13 +57,13 @@ static const char *plain_type_name(u32 type) {
 
 const char *type_object_name(u32 which) {
   if (which >= TYPE_OF_WALK) return walk_names[which - TYPE_OF_WALK];
-  if (which >= TYPE_OF_EXCEPTION) return kind_names[which - TYPE_OF_EXCEPTION];
+  if (which >= TYPE_OF_EXCEPTION) return kind_name(which - TYPE_OF_EXCEPTION);
   return plain_type_name(which);
 }
 
 const char *py_type_name(val v) {
   u32 type = py_type(v);
-  if (type == T_EXC) return kind_names[AS(exc, v)->kind];
+  if (type == T_EXC) return kind_name(AS(exc, v)->kind);
   if (type == T_ITER) return walk_name(AS(iter, v));
   return plain_type_name(type);
 }
@@ -112,13 +99,7 @@ static bool instance_of(u32 have, u32 want) {
   if (want == T_INT) return have == T_BOOL;
   if (have < TYPE_OF_EXCEPTION || have >= TYPE_OF_WALK) return false;
   if (want < TYPE_OF_EXCEPTION || want >= TYPE_OF_WALK) return false;
-  u32 kind = have - TYPE_OF_EXCEPTION;
-  u32 base = want - TYPE_OF_EXCEPTION;
-  while (kind != base) {
-    if (kind == E_BaseException) return false;
-    kind = kind_parents[kind];
-  }
-  return true;
+  return kind_is(have - TYPE_OF_EXCEPTION, want - TYPE_OF_EXCEPTION);
 }
 
 static i32 is_instance(val v, val types) {
@@ -212,9 +193,8 @@ val no_attribute(val self, const char *name) {
   return py_raise(E_AttributeError, "'%t' object has no attribute '%s'", self, name);
 }
 
-/* More than the address space holds; the allocator's own refusal makes the error. */
 val no_memory(void) {
-  py_alloc(T_RAW, 0xfffffff0u);
+  raise_memory();
   return ERROR;
 }
 
@@ -237,10 +217,4 @@ bool size_argument(val v, i64 *result) {
   if (!too_large(v, *result)) return true;
   py_raise(E_OverflowError, "Python int too large to convert to C ssize_t");
   return false;
-}
-
-/* e.args */
-val py_attr_args(val e) {
-  if (py_failed()) return ERROR;
-  return is(e, T_EXC) ? AS(exc, e)->args : no_attribute(e, "args");
 }

@@ -26,7 +26,6 @@ i32 py_is(val a, val b);
 val py_bool1(val v);
 val no_attribute(val self, const char *name);  /* AttributeError */
 val no_memory(void);                           /* MemoryError */
-u32 kind_parent(u32 kind);
 const char *type_object_name(u32 which);
 /* An index that must fit a size: IndexError "cannot fit 'int' into an index-sized integer" */
 bool index_value(val v, i64 *result, const char *otherwise);
@@ -97,6 +96,15 @@ u32 range_hash(val r);
 val iter_new(u32 type, u32 walk, val over);
 bool is_iterator(val v);
 bool is_iterable(val v);
+
+/* core's part: exceptions, and the lines of a file */
+const char *kind_name(u32 kind);
+bool kind_is(u32 kind, u32 ancestor);
+val exc_str(val e);
+val exc_repr(val e);
+void raise_memory(void);
+val raise_args(u32 kind, val args);
+val file_next(file *f);
 
 /* strings' part of the methods that str shares with list and tuple */
 val str_count(val self, val sub, val start, val end);

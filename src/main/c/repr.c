@@ -69,12 +69,9 @@ static bool build_nested(builder *b, val v) {
       build_ascii(b, "}");
       return true;
     case T_EXC: {
-      val args = AS(exc, v)->args;
-      build_ascii(b, py_type_name(v));
-      if (AS(tuple, args)->length != 1) return build_tuple(b, args);
-      build_ascii(b, "(");
-      if (!build_repr(b, AS(tuple, args)->at[0])) return false;
-      build_ascii(b, ")");
+      val text = exc_repr(v);
+      if (text == ERROR) return false;
+      build_str(b, text);
       return true;
     }
     default: return build_view(b, v);
@@ -184,29 +181,10 @@ val py_repr(val v) {
   return build_end(&b);
 }
 
-static val os_error_str(const tuple *args) {
-  builder b;
-  build_start(&b);
-  val number = py_str(args->at[0]);
-  val text = number == ERROR ? ERROR : py_str(args->at[1]);
-  if (text == ERROR) return ERROR;
-  build_ascii(&b, "[Errno ");
-  build_str(&b, number);
-  build_ascii(&b, "] ");
-  build_str(&b, text);
-  return build_end(&b);
-}
-
 static val exception_str(val e) {
-  const tuple *args = AS(tuple, AS(exc, e)->args);
-  u32 kind = AS(exc, e)->kind;
-  if (args->length == 0) return str_new("");
-  if (kind == E_OSError && args->length == 2) return os_error_str(args);
-  if (args->length > 1) return py_repr(value_of(args));
-  if (kind == E_KeyError) return py_repr(args->at[0]);
   if (too_deep("str")) return ERROR;
   object_depth++;
-  val text = py_str(args->at[0]);
+  val text = exc_str(e);
   object_depth--;
   return text;
 }
