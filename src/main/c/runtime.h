@@ -193,6 +193,10 @@ val str_repr(val s);
 i32 str_contains(val s, val part);     /* both str */
 val str_format_spec(val s, val spec);  /* format(s, spec) for a str */
 val str_percent(val format, val args); /* format % args */
+/* str's part of the methods that other types have too: py_m_count, py_m_index of list.c. Of a
+ * self that is no str: AttributeError. */
+val str_count(val self, val part, val start, val end);
+val str_index(val self, val part, val start, val end);
 /* A growing text. Kept on the C stack by its user; its bytes are a T_RAW. */
 typedef struct builder { raw *data; u32 length; u32 width; } builder;
 void build_start(builder *b);
