@@ -45,6 +45,12 @@ bool str_must(val v) {
   return false;
 }
 
+val str_bad_argument(const char *method, const char *which, val v) {
+  if (v == ERROR) return ERROR;
+  if (v == NONE) return py_raise(E_TypeError, "%s() argument%s must be str, not None", method, which);
+  return py_raise(E_TypeError, "%s() argument%s must be str, not %t", method, which, v);
+}
+
 static bool bound(val v, i64 *result) {
   if (v == MISSING || v == NONE) return true;
   if (v == ERROR) return false;

@@ -85,8 +85,7 @@ val py_m_endswith(val self, val parts, val start, val end) {
 
 static val remove(val self, val part, const char *method, bool at_end) {
   if (!str_self(self, method) || !str_one(part, method)) return ERROR;
-  if (!str_is(part))
-    return py_raise(E_TypeError, "%s() argument must be str, not %t", method, part);
+  if (!str_is(part)) return str_bad_argument(method, "", part);
   u32 length = STR(self)->length, less = STR(part)->length;
   if (!less || !at_edge(STR(self), STR(part), 0, length, at_end)) return self;
   return at_end ? str_part(self, 0, length - less) : str_part(self, less, length);
@@ -116,10 +115,9 @@ val py_m_replace(val self, val part, val by, val count) {
   if (!str_self(self, "replace")) return ERROR;
   if (part == MISSING || by == MISSING)
     return py_raise(E_TypeError, "replace expected at least 2 arguments, got %d", part != MISSING);
-  if (part == ERROR || by == ERROR) return ERROR;
-  if (!str_is(part))
-    return py_raise(E_TypeError, "replace() argument 1 must be str, not %t", part);
-  if (!str_is(by)) return py_raise(E_TypeError, "replace() argument 2 must be str, not %t", by);
+  if (by == ERROR) return ERROR;
+  if (!str_is(part)) return str_bad_argument("replace", " 1", part);
+  if (!str_is(by)) return str_bad_argument("replace", " 2", by);
   if (count != MISSING && !str_size(count, &most)) return ERROR;
   if (most < 0) most = INT64_MAX;
   const str *s = STR(self);
