@@ -1,22 +1,31 @@
 #!/bin/sh
 # Compiles the runtime with Debian's clang, wasm-ld and wasi-libc (for libm) to OUT.wasm:
 #   build.sh OUT.wasm [MORE.c ...]
-# What the Java side gives is left as imports from "env".
+# What the Java side gives is left as imports from "env". Two files are compiled at a time; one that
+# a change has not touched is not compiled again.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 out=$1
 shift
-objects=$(mktemp -d)
-trap 'rm -rf "$objects"' EXIT
-n=0
-for source in "$here"/*.c "$@"; do
-  n=$((n + 1))
-  clang --target=wasm32-wasi -O2 -std=c17 -Wall -Wextra -Werror -ffreestanding -fno-strict-aliasing \
-    -mbulk-memory -msign-ext -mnontrapping-fptoint -fdata-sections -ffunction-sections \
-    -fvisibility=hidden -I"$here" -c "$source" -o "$objects/$n-$(basename "$source" .c).o" &
-done
-wait
-wasm-ld --no-entry --export-dynamic --allow-undefined --gc-sections --stack-first -z stack-size=262144 \
-  --global-base=262144 --export-if-defined=program_test $(for f in "$here"/*.c; do
-    grep -ohE '^(val|i32|u32|i64|void|_Noreturn void|bool) \*?py_[a-z0-9_]+\(' "$f" | grep -oE 'py_[a-z0-9_]+' | sort -u | sed 's/^/--export=/'
-  done) "$objects"/*.o /usr/lib/wasm32-wasi/libc.a /usr/lib/wasm32-wasi/libm.a -o "$out"
+objects=${BUILD:-$(mktemp -d)}
+mkdir -p "$objects"
+[ -n "$BUILD" ] || trap 'rm -rf "$objects"' EXIT
+
+flags="--target=wasm32-wasi -O2 -std=c17 -Wall -Wextra -Werror -ffreestanding -fno-strict-aliasing
+  -mbulk-memory -msign-ext -mnontrapping-fptoint -fdata-sections -ffunction-sections
+  -fvisibility=hidden -I$here"
+printf '%s\n' "$here"/*.c "$@" | xargs -P 2 -I{} sh -c '
+  object=$1/$(basename "$2" .c).o
+  newest=$(ls -t "$3"/*.h "$2" | head -n 1)
+  [ "$object" -nt "$newest" ] || exec clang $4 -c "$2" -o "$object"
+' compile "$objects" {} "$here" "$(echo $flags)"
+
+# The functions for the written code are those named py_*, at the beginning of a line.
+exports=$(cat "$here"/*.c |
+  sed -nE 's/^(val|i32|u32|i64|void|_Noreturn void|bool) \*?(py_[a-z0-9_]+)\(.*/--export=\2/p' | sort -u)
+linked=
+for source in "$here"/*.c "$@"; do linked="$linked $objects/$(basename "$source" .c).o"; done
+wasm-ld --no-entry --allow-undefined --gc-sections --strip-debug --stack-first -z stack-size=262144 \
+  --export=__wasm_call_ctors --export-if-defined=program_test $exports $linked \
+  /usr/lib/wasm32-wasi/libc.a /usr/lib/wasm32-wasi/libm.a -o "$out"
+echo "$(basename "$out"): $(wc -c <"$out") bytes, $(echo $exports | wc -w) functions for programs"

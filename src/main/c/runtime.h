@@ -61,7 +61,7 @@ enum type {
 };
 
 typedef struct object {
-  u32 link;  /* the collector's: 0 white, else marked */
+  u32 link;  /* the collector's: 0 white; else marked, the next object to be looked into, or 1 */
   u8 type;   /* enum type */
   u8 width;  /* T_STR: bytes a character, 1 (to 0xff), 2 (to 0xffff) or 4; always the least */
   u16 flags; /* free for the type's own use */
@@ -85,9 +85,12 @@ typedef struct view { object head; dict *of; } view;
 /* over: what it goes over (a container, or the tuple of iterators of a zip, or the iterator of an
  * enumerate); at: the next place or count; a and b: the type's own. */
 typedef struct iter { object head; u32 at; u32 version; val over; val a; val b; } iter;
-/* args is a tuple; trace is NONE or a list of ints (line << 16 | function), innermost first;
- * cause and context as in Python (NONE if none). head.flags bit 0: suppress the context. */
-typedef struct exc { object head; u32 kind; u32 spare; val args, trace, cause, context; } exc;
+/* args is a tuple; trace is NONE or a T_VALS of which spare entries are used, small ints (line <<
+ * 16 | function), innermost first; cause and context as in Python (NONE if none); full: all arguments of an
+ * OSError with a file's name, which args leaves out (0 otherwise). head.flags bit
+ * 0: suppress the context, bit 1: seen while the chain is printed, bit 2: raised by the runtime
+ * itself (so the traceback offers a suggestion for its name). */
+typedef struct exc { object head; u32 kind; u32 spare; /* traceback.c's */ val args, trace, cause, context, full; } exc;
 typedef struct file { object head; u32 fd; } file;
 typedef struct typeobj { object head; u32 which; } typeobj; /* enum type, or 256 + enum kind */
 
@@ -103,17 +106,38 @@ static inline val py_bool(i32 truth) { return truth ? TRUE : FALSE; }
 static inline bool is_bool(val v) { return v == TRUE || v == FALSE; }
 #define AS(kind, v) ((kind *)(u32)((v) - 1))
 
-/* core.c: memory -------------------------------------------------------------------------- */
+/* heap.c, collect.c, stack.c: memory ------------------------------------------------------ */
+/* The heap begins where the memory ends when the program starts; what lies below is static: never
+ * marked, never freed, and may refer to static objects only. */
+#define HEAP_CLASSES 40                /* the sizes of cells: 16 to 512 by 16, then wider apart */
+typedef struct cell { object head; struct cell *next; u32 spare; } cell;
+extern cell *heap_free[HEAP_CLASSES];  /* the free cells at hand of each size */
+void *heap_alloc(u32 type, u32 bytes); /* when there is no cell at hand */
 /* A zeroed object of that many bytes, header included. On failure: MemoryError, and null. */
-void *py_alloc(u32 type, u32 bytes);
-u32 py_block_size(const void *object); /* the bytes that its block really has */
+static inline void *py_alloc(u32 type, u32 bytes) {
+  u32 class = (bytes - 1) / 16;
+  if (class >= 32 || !heap_free[class]) return heap_alloc(type, bytes);
+  cell *c = heap_free[class];
+  heap_free[class] = c->next;
+  __builtin_memset(c, 0, bytes);
+  c->head.type = (u8)type;
+  return c;
+}
+u32 py_block_size(const void *object); /* the bytes that its block really has; 0 if static */
 extern u32 py_gc_due;                  /* not 0 when a safepoint should collect */
+void py_safepoint(void);               /* collects if it is due */
 void py_collect(void);                 /* marks from the value stack, globals and error; sweeps */
+/* Has the collector look at count values from there on too, for ever: static variables of the
+ * runtime that hold objects. At most 32 calls. */
+void py_keep(val *first, u32 count);
 /* The value stack: frames of a program's variables, and temporaries. Grows up. */
 void py_push(val v);                   /* works while an error is pending too */
 val *py_pop(u32 n);                    /* drops n; the values stay valid until the next push */
-u32 py_enter(u32 slots);               /* a frame of zeroed slots; its address. RecursionError */
-void py_leave(u32 frame);
+val *stack_top(u32 n);                 /* where the last n pushed are, the first of them first */
+/* A frame of zeroed slots: its address. Or RecursionError, and 0: then there is no frame, and to
+ * leave it is without effect. The module itself is no frame: its variables are globals. */
+u32 py_enter(u32 slots);
+void py_leave(u32 frame);              /* drops what was pushed in it as well */
 /* Written by the Java side: marks the program's global variables by calling py_mark on each. */
 extern void program_mark(void) __attribute__((import_module("env"), import_name("program_mark")));
 void py_mark(val v);
@@ -136,7 +160,14 @@ extern void py_set_failed(i32 on) __attribute__((import_module("env"), import_na
   X(NotImplementedError, RuntimeError) X(RecursionError, RuntimeError) \
   X(StopIteration, Exception) X(SyntaxError, Exception) X(SystemError, Exception) \
   X(TypeError, Exception) X(ValueError, Exception) X(UnicodeError, ValueError) \
-  X(UnicodeDecodeError, UnicodeError) X(UnicodeEncodeError, UnicodeError)
+  X(UnicodeDecodeError, UnicodeError) X(UnicodeEncodeError, UnicodeError) \
+  X(UnsupportedOperation, OSError) X(BlockingIOError, OSError) X(ChildProcessError, OSError) \
+  X(ConnectionError, OSError) X(BrokenPipeError, ConnectionError) \
+  X(ConnectionAbortedError, ConnectionError) X(ConnectionRefusedError, ConnectionError) \
+  X(ConnectionResetError, ConnectionError) X(FileExistsError, OSError) \
+  X(FileNotFoundError, OSError) X(InterruptedError, OSError) X(IsADirectoryError, OSError) \
+  X(NotADirectoryError, OSError) X(PermissionError, OSError) X(ProcessLookupError, OSError) \
+  X(TimeoutError, OSError)
 enum kind {
 #define X(name, parent) E_##name,
   KINDS(X)
@@ -148,6 +179,22 @@ enum kind {
  * %r repr(value), %t name of the value's type, %% . */
 val py_raise(u32 kind, const char *format, ...);
 val py_raise_key(val key);             /* KeyError whose only argument is the key */
+val raise_args(u32 kind, val args);    /* with a tuple of arguments; may be ERROR */
+val raise_exc(val exception);          /* sets this one, its context what is being handled */
+void raise_memory(void);               /* MemoryError, without memory */
+void error_start(void);
+val py_exc(u32 kind, val args);        /* an exception, as if its class were called */
+val py_catch(void);
+void py_handled(val before);
+extern val error_pending;              /* the exception while py_failed(), else NONE */
+extern val error_handling;             /* what an except clause is handling, or NONE */
+const char *kind_name(u32 kind);       /* "ValueError" */
+bool kind_is(u32 kind, u32 ancestor);  /* issubclass */
+val exc_args(exc *e);                  /* a tuple */
+val exc_str(val e);                    /* str(e) */
+val exc_repr(val e);                   /* repr(e) */
+u32 stack_depth(void);                 /* how many frames there are, the module's included */
+void traceback_print(val e);           /* the whole chain on stderr, as CPython does */
 
 /* number.c, big.c, float.c: numbers ------------------------------------------------------- */
 val int_from_i64(i64 n);               /* small if it fits, else a big */
@@ -193,6 +240,10 @@ val str_repr(val s);
 i32 str_contains(val s, val part);     /* both str */
 val str_format_spec(val s, val spec);  /* format(s, spec) for a str */
 val str_percent(val format, val args); /* format % args */
+/* str's part of the methods that other types have too: py_m_count, py_m_index of list.c. Of a
+ * self that is no str: AttributeError. */
+val str_count(val self, val part, val start, val end);
+val str_index(val self, val part, val start, val end);
 /* A growing text. Kept on the C stack by its user; its bytes are a T_RAW. */
 typedef struct builder { raw *data; u32 length; u32 width; } builder;
 void build_start(builder *b);
@@ -230,12 +281,16 @@ bool dict_put(dict *d, val key, val value);
 bool dict_remove(dict *d, val key, val *value);
 bool dict_step(const dict *d, u32 *at, val *key, val *value); /* in order; false at the end */
 
-/* io.c: WASI ------------------------------------------------------------------------------ */
+/* io.c, input.c, file.c: WASI -------------------------------------------------------------- */
 void io_write(u32 fd, const u8 *bytes, u32 count); /* buffered; stdout is flushed at line ends */
 void io_flush(void);
 /* A line of stdin with its end, '' at the end of it; or, if all, everything that is left. */
 val io_read(bool all);
 _Noreturn void io_exit(i32 code);      /* flushes */
+bool io_str(u32 fd, val s);            /* writes a str; false if an error is pending then */
+void io_text(u32 fd, const char *text);
+void io_settle(u32 fd);                /* ends a write by the two above: what is due is written */
+val file_next(file *f);                /* the next line of a file, END at its end */
 
 /* memory, compiled to memory.copy and memory.fill */
 #define copy_bytes(to, from, n) __builtin_memcpy(to, from, n)

@@ -1,0 +1,56 @@
+package sandglass.program.python;
+
+import java.util.Arrays;
+
+/** A source with its line ends made alike, and the places in it. */
+final class SourceText {
+  private final String text;
+  private final int[] lineStarts;
+
+  SourceText(String source) {
+    var lines = source.startsWith("\uFEFF") ? source.substring(1) : source;
+    if (lines.indexOf('\r') >= 0) {
+      lines = lines.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    text = lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
+    lineStarts = lineStarts(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = at + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** The text, ending with a line break unless it is empty. */
+  String text() {
+    return text;
+  }
+
+  /** The line of an offset, from 1. */
+  int line(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  int lineStart(int line) {
+    return lineStarts[line - 1];
+  }
+
+  int lines() {
+    return text.isEmpty() ? 0 : lineStarts.length - 1;
+  }
+
+  Span span(int start, int end) {
+    int line = line(start);
+    int endLine = end == start ? line : line(end);
+    return new Span(
+        line, start - lineStart(line) + 1, endLine, end - lineStart(endLine) + 1);
+  }
+}
