@@ -26,6 +26,6 @@ exports=$(cat "$here"/*.c |
 linked=
 for source in "$here"/*.c "$@"; do linked="$linked $objects/$(basename "$source" .c).o"; done
 wasm-ld --no-entry --allow-undefined --gc-sections --strip-debug --stack-first -z stack-size=262144 \
-  --export=__wasm_call_ctors --export-if-defined=program_test $exports $linked \
+  --emit-relocs --no-merge-data-segments --export=__heap_base --export-if-defined=program_test $exports $linked \
   /usr/lib/wasm32-wasi/libc.a /usr/lib/wasm32-wasi/libm.a -o "$out"
 echo "$(basename "$out"): $(wc -c <"$out") bytes, $(echo $exports | wc -w) functions for programs"

@@ -2,7 +2,7 @@
 #include "wasi.h"
 
 static file files[3] = {
-    {{.type = T_FILE}, 0}, {{.type = T_FILE}, 1}, {{.type = T_FILE}, 2}};
+    {{.type = T_FILE}, 0, 0}, {{.type = T_FILE}, 1, 0}, {{.type = T_FILE}, 2, 0}};
 static val argv = NONE;
 
 val py_file(u32 fd) {

@@ -91,8 +91,8 @@ typedef struct iter { object head; u32 at; u32 version; val over; val a; val b; 
  * 0: suppress the context, bit 1: seen while the chain is printed, bit 2: raised by the runtime
  * itself (so the traceback offers a suggestion for its name). */
 typedef struct exc { object head; u32 kind; u32 spare; /* traceback.c's */ val args, trace, cause, context, full; } exc;
-typedef struct file { object head; u32 fd; } file;
-typedef struct typeobj { object head; u32 which; } typeobj; /* enum type, or 256 + enum kind */
+typedef struct file { object head; u32 fd; u32 spare; } file; /* whole eights, so that arrays of them are aligned */
+typedef struct typeobj { object head; u32 which; u32 spare; } typeobj; /* enum type, or 256 + enum kind */
 
 static inline bool is_int(val v) { return (v & 1) == 0; } /* a small one */
 static inline i64 small(val v) { return (i64)v >> 1; }
@@ -137,6 +137,7 @@ val *stack_top(u32 n);                 /* where the last n pushed are, the first
 /* A frame of zeroed slots: its address. Or RecursionError, and 0: then there is no frame, and to
  * leave it is without effect. The module itself is no frame: its variables are globals. */
 u32 py_enter(u32 slots);
+void py_settle(void);                  /* drops all temporaries of the running frame */
 void py_leave(u32 frame);              /* drops what was pushed in it as well */
 /* Written by the Java side: marks the program's global variables by calling py_mark on each. */
 extern void program_mark(void) __attribute__((import_module("env"), import_name("program_mark")));

@@ -113,6 +113,12 @@ void py_leave(u32 frame) {
   limit = current->end;
 }
 
+/* Drops what was pushed in the running frame: an error may have come between a push and its pop. */
+void py_settle(void) {
+  top = temporaries;
+  lost = 0;
+}
+
 static void mark_slots(const val *from, const val *to) {
   for (; from < to; from++) py_mark(*from);
 }

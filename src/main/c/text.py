@@ -10,12 +10,12 @@ exactly which functions and data each function needs. OUT.wat begins with
 
 and then holds, for each function and each data segment, a line that says what it needs, then its text:
 
-    ;; function py.add needs py.alloc number_binary data:7
+    ;; function py.add needs c.number_binary data:7
     ;; data 7 needs data:9
-    ;; table needs compare hash
-    ;; import fd_write
+    ;; table needs c.compare
+    ;; import c.fd_write from wasi_snapshot_preview1
 
-py_add is printed as $py.add, any other function F as $py.F, which no name in Python can be.
+py_add is printed as $py.add, any other function F as $c.F; no name in Python has a dot.
 The formats: WebAssembly's binary format, and the conventions of its tools (Linking.md).
 """
 
@@ -180,8 +180,17 @@ def main(source, target):
     names = [i[2] for i in imports] + [f[0] for f in functions]
     types = [i for i in items if i.startswith("(type")]
 
+    asked = {name for module, _, name, _ in imports if module == "env"}
+
     def clean(name):
-        return name[3:] if name.startswith("py_") else name
+        """The name in the text: py.add for py_add and for what programs give, c.add for others."""
+        if name.startswith("py_"):
+            return "py." + name[3:]
+        return ("py." if name in asked else "c.") + name
+
+    def signature(item):
+        m = re.match(r"\(type \(;\d+;\) \(func(.*)\)\)$", item)
+        return m[1]
 
     segments = ranges_of_data(binary, found[11][0])
 
@@ -189,7 +198,7 @@ def main(source, target):
         kind, _, index = table_of_symbols[symbol]
         if what in MEMORY:
             return "data:%d" % index if index is not None and index < len(segments) else None
-        return "py." + clean(names[index])
+        return clean(names[index])
 
     def collect(relocs, low, high):
         result = set()
@@ -205,7 +214,7 @@ def main(source, target):
     def rename(piece):
         return re.sub(
             r"(\(func|\bcall|\bref\.func) \$(\S+?)(?=[\s)])",
-            lambda m: m[1] + " $py." + clean(m[2]),
+            lambda m: m[1] + " $" + clean(m[2]),
             piece,
         )
 
@@ -215,29 +224,29 @@ def main(source, target):
         write = file.write
         write(";; base %d\n" % base(binary, sections, found, segments))
         for module, field, name, item in imports:
-            write(";; import py.%s from %s\n" % (clean(name), module))
-            item = re.sub(r" ?\(type \d+\)", "", item)
+            write(";; import %s from %s\n" % (clean(name), module))
+            item = re.sub(r" ?\(type (\d+)\)", lambda m: signature(types[int(m[1])]), item)
             if module != "env":
-                write("  " + item.replace("(func $%s" % name, "(func $py." + clean(name)) + "\n")
+                write("  " + item.replace("(func $%s" % name, "(func $" + clean(name)) + "\n")
         for index, item in enumerate(types):
             write(";; type %d\n  %s\n" % (index, item))
         for (name, item), (low, high) in zip(functions, ranges_of_code(binary, found[10][0])):
             if name.endswith(".command_export"):
                 continue
-            needed = collect(code_relocs, low, high) - {"py." + clean(name)}
+            needed = collect(code_relocs, low, high) - {clean(name)}
             item = rename(item)
             kept = "call_indirect" in item
             item = re.sub(r"(\(func \S+) \(type \d+\)", r"\1", item, count=1)
             if kept:
                 needed.add("table")
-            write(";; function py.%s needs %s\n  %s\n" % (clean(name), " ".join(sorted(needed)), item))
+            write(";; function %s needs %s\n  %s\n" % (clean(name), " ".join(sorted(needed)), item))
         for index, (item, (low, high, _)) in enumerate(zip(data, segments)):
             item = re.sub(r"^\(data \$\S+", "(data", item)
             needed = collect(data_relocs, low, high)
             write(";; data %d needs %s\n  %s\n" % (index, " ".join(sorted(needed)), item))
         if elements:
-            needed = {"py." + clean(n) for n in re.findall(r"\$(\S+?)(?=[\s)])", elements)}
-            body = re.sub(r"\$(?=\S)", "$py.", re.sub(r"\$py_", "$", elements))
+            needed = {clean(n) for n in re.findall(r"\$(\S+?)(?=[\s)])", elements)}
+            body = re.sub(r"\$(\S+?)(?=[\s)])", lambda m: "$" + clean(m[1]), elements)
             write(";; table needs %s\n  %s\n  %s\n" % (" ".join(sorted(needed)), table, body))
 
 

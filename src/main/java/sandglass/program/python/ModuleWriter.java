@@ -330,7 +330,7 @@ final class ModuleWriter {
     for (int line = 0; line <= last; line++) {
       texts.add(
           lines.contains(line)
-              ? constants.stringValue(source.line(line).strip())
+              ? constants.stringValue(source.textOf(line).strip())
               : Constants.NONE);
     }
     int lineTable = constants.table(texts, "the lines of the source");

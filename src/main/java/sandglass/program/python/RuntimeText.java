@@ -81,12 +81,17 @@ final class RuntimeText {
 
   /** Whether a function leaves a value. */
   boolean gives(String function) {
+    return head(function).contains("(result ");
+  }
+
+  /** The first line of a function. */
+  String head(String function) {
     var piece = pieces.get(function);
     if (piece == null) {
       throw new IllegalStateException("the runtime has no " + function);
     }
     int line = piece.text().indexOf('\n');
-    return piece.text().substring(0, line < 0 ? piece.text().length() : line).contains("(result ");
+    return piece.text().substring(0, line < 0 ? piece.text().length() : line);
   }
 
   /** Whether there is a function of that name. */

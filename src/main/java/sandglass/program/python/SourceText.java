@@ -39,6 +39,13 @@ final class SourceText {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  /** A line without its end; empty past the last. */
+  String textOf(int line) {
+    return line > lines() || line < 1
+        ? ""
+        : text.substring(lineStart(line), line < lineStarts.length ? lineStarts[line] - 1 : text.length());
+  }
+
   int lineStart(int line) {
     return lineStarts[line - 1];
   }

@@ -519,7 +519,7 @@ final class StatementWriter {
 
   /** A line of the source as a comment may show it. */
   String line(int number) {
-    return printable(source.line(number).strip());
+    return printable(source.textOf(number).strip());
   }
 
   ExpressionWriter expressions() {

@@ -75,7 +75,7 @@ final class TargetWriter {
     boolean simple = targets.stream().allMatch(Expression.Name.class::isInstance);
     if (simple) {
       for (int i = 0; i < targets.size(); i++) {
-        assign(targets.get(i), WatNode.call("py.peek", WatNode.i32(i), WatNode.i32(targets.size())));
+        assign(targets.get(i), WatNode.call("py.peek", WatNode.i32(i)));
       }
       body.emit(WatNode.call("py.drop", WatNode.i32(targets.size())));
       return;
@@ -85,7 +85,7 @@ final class TargetWriter {
       String local = body.rooted("item");
       body.emit(
           WatNode.set(
-              local, WatNode.call("py.peek", WatNode.i32(i), WatNode.i32(targets.size()))));
+              local, WatNode.call("py.peek", WatNode.i32(i))));
       body.touched(local);
       held.add(local);
     }

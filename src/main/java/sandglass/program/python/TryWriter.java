@@ -85,6 +85,7 @@ final class TryWriter {
                 body.emit(new WatNode.Block("block $" + failed, content));
                 body.emit(body.trace());
                 body.emit(WatNode.set(error, WatNode.call("py.catch")));
+                body.emit(WatNode.call("py.settle"));
                 body.emit(WatNode.set(way, WatNode.i32(Exit.Way.ERROR.ordinal())));
               } else {
                 content.forEach(body::emit);
@@ -226,6 +227,7 @@ final class TryWriter {
               unsure(before, s);
               body.emit(body.trace());
               body.emit(WatNode.set(error, WatNode.call("py.catch")));
+              body.emit(WatNode.call("py.settle"));
               body.touched(error);
               boolean all = false;
               for (var handler : s.handlers()) {
