@@ -93,9 +93,8 @@ static void expand(decimal *d, double v, i32 keep, bool places) {
     for (u32 i = 0; i < size; i++) fraction[i] = 0;
     u32 left = size * 32 - bits;
     fraction[0] = (u32)part << left;
-    if (size > 1) fraction[1] = (u32)(part >> (32 - left) & 0xffffffff);
-    if (size > 2) fraction[2] = left == 0 ? 0 : (u32)(part >> 32 >> (32 - left));
-    if (left == 0 && size > 1) fraction[1] = (u32)(part >> 32);
+    if (size > 1) fraction[1] = (u32)(part >> (32 - left));
+    if (size > 2) fraction[2] = (u32)(part >> 32 >> (32 - left));
   }
   u32 lowest = 0; /* limbs below are 0 by now */
   while (lowest < size && fraction[lowest] == 0) lowest++;

@@ -79,7 +79,6 @@ val float_binary(u32 op, double a, double b);
 bool float_divmod(double a, double b, double *quotient, double *rest);
 double math_pow(double a, double b);   /* math_pow.c: the closest double, no errors */
 bool number_real(val v, double *d);    /* TypeError "must be real number, not str" */
-val number_format_int(val v, val spec);
 
 static inline u64 double_bits(double d) { union { double d; u64 u; } x = {d}; return x.u; }
 static inline double bits_double(u64 u) { union { u64 u; double d; } x = {u}; return x.d; }
