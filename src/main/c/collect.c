@@ -91,7 +91,7 @@ static bool sweep_cells(run *r, u32 *live) {
   cell *free = 0;
   u32 count = 0;
   /* from the end, so that the list is in the order of addresses */
-  for (char *at = (char *)(r + 1) + (cells - 1) * size; at > (char *)r; at -= size) {
+  for (char *at = (char *)(r + 1) + (cells - 1) * size; at >= (char *)(r + 1); at -= size) {
     cell *c = (cell *)at;
     if (c->head.link) {
       c->head.link = 0;
