@@ -61,7 +61,7 @@ enum type {
 };
 
 typedef struct object {
-  u32 link;  /* the collector's: 0 white; else marked, the next object to be looked into, or 1 */
+  _Alignas(8) u32 link; /* the collector's: 0 white; else marked, the next object to be looked into, or 1 */
   u8 type;   /* enum type */
   u8 width;  /* T_STR: bytes a character, 1 (to 0xff), 2 (to 0xffff) or 4; always the least */
   u16 flags; /* free for the type's own use */
