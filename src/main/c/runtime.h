@@ -2,8 +2,8 @@
  * The runtime of compiled Python: values, objects and what the files of it offer each other.
  *
  * The Java side (sandglass.program.python) writes a program's own code as WebAssembly text; that
- * code calls the functions named py_* here. build.py compiles all this with clang, prints it as
- * text with wasm2wat, and the Java side links in the functions that a program reaches, py_add
+ * code calls the functions named py_* here. text.sh compiles all this with clang and prints it
+ * as text, and the Java side links in the functions that a program reaches, py_add
  * becoming $py.add.
  *
  * A value is 64 bits:
@@ -61,7 +61,9 @@ enum type {
 };
 
 typedef struct object {
-  _Alignas(8) u32 link; /* the collector's: 0 white; else marked, the next object to be looked into, or 1 */
+  /* The collector's: 0 white; else marked, the next object to be looked into, or 1. Aligned so
+   * that static objects can be values too. */
+  _Alignas(8) u32 link;
   u8 type;   /* enum type */
   u8 width;  /* T_STR: bytes a character, 1 (to 0xff), 2 (to 0xffff) or 4; always the least */
   u16 flags; /* free for the type's own use */
@@ -195,6 +197,7 @@ val exc_str(val e);                    /* str(e) */
 val exc_repr(val e);                   /* repr(e) */
 u32 stack_depth(void);                 /* how many frames there are, the module's included */
 void traceback_print(val e);           /* the whole chain on stderr, as CPython does */
+void suggestion_print(const exc *e, val text); /* after its text: ". Did you mean: 'index'?" */
 
 /* number.c, big.c, float.c: numbers ------------------------------------------------------- */
 val int_from_i64(i64 n);               /* small if it fits, else a big */
