@@ -3,6 +3,7 @@
 #include "stack.h"
 
 #define KEPT 32
+#define TICK 1024u /* safepoints between two looks at output that waits */
 #define LEAST_LIMIT (1u << 20)
 #define LAST 1u /* ends the list of objects to look into; no object stands there */
 
@@ -156,5 +157,7 @@ void py_collect(void) {
 }
 
 void py_safepoint(void) {
+  static u32 passed;
+  if (++passed % TICK == 0) io_tick();
   if (py_gc_due) py_collect();
 }

@@ -127,7 +127,7 @@ static inline void *py_alloc(u32 type, u32 bytes) {
 }
 u32 py_block_size(const void *object); /* the bytes that its block really has; 0 if static */
 extern u32 py_gc_due;                  /* not 0 when a safepoint should collect */
-void py_safepoint(void);               /* collects if it is due */
+void py_safepoint(void);               /* collects if it is due; may show output that waits */
 void py_collect(void);                 /* marks from the value stack, globals and error; sweeps */
 /* Has the collector look at count values from there on too, for ever: static variables of the
  * runtime that hold objects. At most 32 calls. */
@@ -288,6 +288,7 @@ val io_read(bool all);
 _Noreturn void io_exit(i32 code);      /* flushes */
 bool io_str(u32 fd, val s);            /* writes a str; false if an error is pending then */
 void io_text(u32 fd, const char *text);
+void io_tick(void);                    /* shows finished lines that wait; at some safepoints */
 void io_settle(u32 fd);                /* ends a write by the two above: what is due is written */
 val file_next(file *f);                /* the next line of a file, END at its end */
 
