@@ -3,6 +3,7 @@
 #include "stack.h"
 
 #define KEPT 32
+#define TICK 1024u /* safepoints between two looks at output that waits */
 #define LEAST_LIMIT (1u << 20)
 #define LAST 1u /* ends the list of objects to look into; no object stands there */
 
@@ -91,7 +92,7 @@ static bool sweep_cells(run *r, u32 *live) {
   cell *free = 0;
   u32 count = 0;
   /* from the end, so that the list is in the order of addresses */
-  for (char *at = (char *)(r + 1) + (cells - 1) * size; at > (char *)r; at -= size) {
+  for (char *at = (char *)(r + 1) + (cells - 1) * size; at >= (char *)(r + 1); at -= size) {
     cell *c = (cell *)at;
     if (c->head.link) {
       c->head.link = 0;
@@ -156,5 +157,7 @@ void py_collect(void) {
 }
 
 void py_safepoint(void) {
+  static u32 passed;
+  if (++passed % TICK == 0) io_tick();
   if (py_gc_due) py_collect();
 }

@@ -2,8 +2,8 @@
  * The runtime of compiled Python: values, objects and what the files of it offer each other.
  *
  * The Java side (sandglass.program.python) writes a program's own code as WebAssembly text; that
- * code calls the functions named py_* here. build.py compiles all this with clang, prints it as
- * text with wasm2wat, and the Java side links in the functions that a program reaches, py_add
+ * code calls the functions named py_* here. text.sh compiles all this with clang and prints it
+ * as text, and the Java side links in the functions that a program reaches, py_add
  * becoming $py.add.
  *
  * A value is 64 bits:
@@ -61,7 +61,9 @@ enum type {
 };
 
 typedef struct object {
-  u32 link;  /* the collector's: 0 white; else marked, the next object to be looked into, or 1 */
+  /* The collector's: 0 white; else marked, the next object to be looked into, or 1. Aligned so
+   * that static objects can be values too. */
+  _Alignas(8) u32 link;
   u8 type;   /* enum type */
   u8 width;  /* T_STR: bytes a character, 1 (to 0xff), 2 (to 0xffff) or 4; always the least */
   u16 flags; /* free for the type's own use */
@@ -125,7 +127,7 @@ static inline void *py_alloc(u32 type, u32 bytes) {
 }
 u32 py_block_size(const void *object); /* the bytes that its block really has; 0 if static */
 extern u32 py_gc_due;                  /* not 0 when a safepoint should collect */
-void py_safepoint(void);               /* collects if it is due */
+void py_safepoint(void);               /* collects if it is due; may show output that waits */
 void py_collect(void);                 /* marks from the value stack, globals and error; sweeps */
 /* Has the collector look at count values from there on too, for ever: static variables of the
  * runtime that hold objects. At most 32 calls. */
@@ -196,6 +198,7 @@ val exc_str(val e);                    /* str(e) */
 val exc_repr(val e);                   /* repr(e) */
 u32 stack_depth(void);                 /* how many frames there are, the module's included */
 void traceback_print(val e);           /* the whole chain on stderr, as CPython does */
+void suggestion_print(const exc *e, val text); /* after its text: ". Did you mean: 'index'?" */
 
 /* number.c, big.c, float.c: numbers ------------------------------------------------------- */
 val int_from_i64(i64 n);               /* small if it fits, else a big */
@@ -290,6 +293,7 @@ val io_read(bool all);
 _Noreturn void io_exit(i32 code);      /* flushes */
 bool io_str(u32 fd, val s);            /* writes a str; false if an error is pending then */
 void io_text(u32 fd, const char *text);
+void io_tick(void);                    /* shows finished lines that wait; at some safepoints */
 void io_settle(u32 fd);                /* ends a write by the two above: what is due is written */
 val file_next(file *f);                /* the next line of a file, END at its end */
 

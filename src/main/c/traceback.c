@@ -65,6 +65,7 @@ static void put_one(exc *e) {
   } else if (AS(str, text)->length) {
     io_text(2, ": ");
     io_str(2, text);
+    suggestion_print(e, text);
   }
   io_text(2, "\n");
 }
