@@ -105,7 +105,7 @@ static val attribute(val of, val name) {
   if (which == 4 && type == T_RANGE) return AS(range, of)->start;
   if (which == 5 && type == T_RANGE) return AS(range, of)->stop;
   if (which == 6 && type == T_RANGE) return AS(range, of)->step;
-  if (which == 7 && type == T_EXC) return AS(exc, of)->args;
+  if (which == 7 && type == T_EXC) return py_attr_args(of);
   u32 bytes = utf8_length(STR(name));
   raw *text = py_alloc(T_RAW, sizeof(raw) + bytes + 1);
   if (!text) return ERROR;
