@@ -49,6 +49,7 @@ bool str_one(val argument, const char *method); /* "str.join() takes exactly one
 bool str_least(val argument, const char *method); /* "find() takes at least 1 argument (0 given)" */
 bool str_must(val v);                            /* "must be str, not int" */
 val str_bad_argument(const char *method, const char *which, val v); /* "... argument 1 must be str" */
+void str_hex(u32 n, char to[9]);                 /* for a message: the digits, as %x writes them */
 bool str_bounds(val start, val end, u32 length, i64 *from, i64 *to);
 bool str_size(val v, i64 *result);              /* a C ssize_t, as CPython's argument parsing */
 bool str_c_int(val v, i64 *result);             /* a C int */
