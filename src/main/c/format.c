@@ -105,7 +105,7 @@ static val attribute(val of, val name) {
   if (which == 4 && type == T_RANGE) return AS(range, of)->start;
   if (which == 5 && type == T_RANGE) return AS(range, of)->stop;
   if (which == 6 && type == T_RANGE) return AS(range, of)->step;
-  if (which == 7 && type == T_EXC) return AS(exc, of)->args;
+  if (which == 7 && type == T_EXC) return py_attr_args(of);
   u32 bytes = utf8_length(STR(name));
   raw *text = py_alloc(T_RAW, sizeof(raw) + bytes + 1);
   if (!text) return ERROR;
@@ -166,17 +166,11 @@ static val field_value(formatter *f, cut name) {
 }
 
 static val unknown_conversion(u32 c) {
-  static const char digits[] = "0123456789abcdef";
-  char hex[12] = "\\x";
-  u32 n = 2, shift = 28;
-  if (c > 32 && c < 127) return py_raise(E_ValueError, "Unknown conversion specifier %v", str_char(c));
-  while (shift && !(c >> shift)) shift -= 4;
-  for (;; shift -= 4) {
-    hex[n++] = digits[c >> shift & 15];
-    if (!shift) break;
-  }
-  hex[n] = 0;
-  return py_raise(E_ValueError, "Unknown conversion specifier %s", hex);
+  char hex[9];
+  if (c > 32 && c < 127)
+    return py_raise(E_ValueError, "Unknown conversion specifier %v", str_char(c));
+  str_hex(c, hex);
+  return py_raise(E_ValueError, "Unknown conversion specifier \\x%s", hex);
 }
 
 static val field_text(formatter *f, const field *of, u32 depth) {

@@ -65,7 +65,7 @@ void str_spread(u8 *to, u32 to_width, const u8 *from, u32 from_width, u32 count)
 }
 
 /* The least width for these; looks no further than it must. */
-static u32 least_width(const u8 *data, u32 width, u32 count) {
+u32 str_least_width(const u8 *data, u32 width, u32 count) {
   u32 seen = 0;
   if (width == 1) return 1;
   for (u32 i = 0; i < count; i++) {
@@ -78,7 +78,7 @@ static u32 least_width(const u8 *data, u32 width, u32 count) {
 val str_from(const u8 *data, u32 width, u32 count) {
   if (count == 0) return str_empty();
   if (count == 1) return str_char(str_char_at(data, width, 0));
-  u32 least = least_width(data, width, count);
+  u32 least = str_least_width(data, width, count);
   val v = str_make(count, least);
   if (v != ERROR) str_spread(STR(v)->data, least, data, width, count);
   return v;
@@ -168,6 +168,7 @@ val str_repeat(val s, i64 times) {
   const str *of = STR(s);
   if (times <= 0 || of->length == 0) return str_empty();
   if (times == 1) return s;
+  if (times > INT64_MAX / of->length) return py_raise(E_OverflowError, "repeated string is too long");
   if (times > 0x7fffffff || (u64)times * of->length > 0x7fffffff) return str_too_long();
   val v = str_make((u32)times * of->length, of->head.width);
   if (v == ERROR) return ERROR;

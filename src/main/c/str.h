@@ -25,6 +25,7 @@ val str_empty(void);
 bool str_is_ascii(const str *s);
 /* Copies characters from one width to another that holds them. */
 void str_spread(u8 *to, u32 to_width, const u8 *from, u32 from_width, u32 count);
+u32 str_least_width(const u8 *data, u32 width, u32 count);
 val str_from(const u8 *data, u32 width, u32 count); /* a str of the least width */
 val str_part(val s, u32 start, u32 end);            /* s itself if that is all of it */
 val str_too_long(void);                             /* MemoryError */
@@ -33,6 +34,7 @@ val str_too_long(void);                             /* MemoryError */
 i32 py_truth(val v);
 val py_getitem(val o, val i);
 val py_int(val v, val base);
+val py_attr_args(val e);
 val py_ascii(val v);
 val py_format_value(val v, u32 conversion, val spec);
 
@@ -47,6 +49,7 @@ bool str_one(val argument, const char *method); /* "str.join() takes exactly one
 bool str_least(val argument, const char *method); /* "find() takes at least 1 argument (0 given)" */
 bool str_must(val v);                            /* "must be str, not int" */
 val str_bad_argument(const char *method, const char *which, val v); /* "... argument 1 must be str" */
+void str_hex(u32 n, char to[9]);                 /* for a message: the digits, as %x writes them */
 bool str_bounds(val start, val end, u32 length, i64 *from, i64 *to);
 bool str_size(val v, i64 *result);              /* a C ssize_t, as CPython's argument parsing */
 bool str_c_int(val v, i64 *result);             /* a C int */

@@ -51,6 +51,16 @@ val str_bad_argument(const char *method, const char *which, val v) {
   return py_raise(E_TypeError, "%s() argument%s must be str, not %t", method, which, v);
 }
 
+void str_hex(u32 n, char to[9]) {
+  u32 shift = 28;
+  while (shift && !(n >> shift)) shift -= 4;
+  for (;; shift -= 4) {
+    *to++ = "0123456789abcdef"[n >> shift & 15];
+    if (!shift) break;
+  }
+  *to = 0;
+}
+
 static bool bound(val v, i64 *result) {
   if (v == MISSING || v == NONE) return true;
   if (v == ERROR) return false;

@@ -61,9 +61,13 @@ void build_str(builder *b, val s) {
 }
 
 void build_part(builder *b, const str *s, u32 start, u32 end) {
-  u32 width = s->head.width;
-  for (; width > 1 && start < end; start++) build_char(b, str_get(s, start)); /* no wider than it is */
-  if (start < end) build_many(b, s->data + start, 1, end - start);
+  u32 width = s->head.width, count = end - start;
+  const u8 *from = s->data + start * width;
+  if (!count) return;
+  u32 least = str_least_width(from, width, count);
+  if (!room(b, count, least)) return;
+  str_spread(b->data->data + b->length * b->width, b->width, from, width, count);
+  b->length += count;
 }
 
 void build_fill(builder *b, u32 c, i64 count) {
@@ -74,7 +78,12 @@ void build_fill(builder *b, u32 c, i64 count) {
     return;
   }
   if (!room(b, (u32)count, str_width_of(c))) return;
-  for (i64 i = 0; i < count; i++) build_char(b, c);
+  u32 n = (u32)count, start = b->length;
+  u8 *data = b->data->data;
+  if (b->width == 1) __builtin_memset(data + start, (int)c, n);
+  else if (b->width == 2) for (u32 i = 0; i < n; i++) ((u16 *)data)[start + i] = (u16)c;
+  else for (u32 i = 0; i < n; i++) ((u32 *)data)[start + i] = c;
+  b->length += n;
 }
 
 val build_end(builder *b) {

@@ -177,15 +177,8 @@ static val character(val v) {
 }
 
 static val unsupported(u32 c, u32 index) {
-  static const char digits[] = "0123456789abcdef";
   char hex[9];
-  u32 n = 0, shift = 28;
-  while (shift && !(c >> shift)) shift -= 4;
-  for (;; shift -= 4) {
-    hex[n++] = digits[c >> shift & 15];
-    if (!shift) break;
-  }
-  hex[n] = 0;
+  str_hex(c, hex);
   val shown = str_char(c >= 31 && c <= 126 ? c : '?');
   return py_raise(E_ValueError, "unsupported format character '%v' (0x%s) at index %d", shown, hex,
                   (i32)index);

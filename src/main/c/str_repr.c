@@ -22,8 +22,13 @@ val str_repr(val v) {
   builder b;
   build_start(&b);
   build_char(&b, quote);
+  u32 done = 0; /* what stays as it is is copied in runs */
   for (u32 i = 0; i < s->length; i++) {
     u32 c = str_get(s, i);
+    bool plain = c < 128 ? c >= 32 && c < 127 && c != quote && c != '\\' : unicode_printable(c);
+    if (plain) continue;
+    build_part(&b, s, done, i);
+    done = i + 1;
     if (c == quote || c == '\\') {
       build_char(&b, '\\');
       build_char(&b, c);
@@ -33,12 +38,11 @@ val str_repr(val v) {
       build_ascii(&b, "\\r");
     } else if (c == '\t') {
       build_ascii(&b, "\\t");
-    } else if (c < 128 ? c >= 32 && c < 127 : unicode_printable(c)) {
-      build_char(&b, c);
     } else {
       escape(&b, c);
     }
   }
+  build_part(&b, s, done, s->length);
   build_char(&b, quote);
   return build_end(&b);
 }

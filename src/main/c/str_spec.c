@@ -20,15 +20,9 @@ static i64 number(const str *s, u32 *at) {
 
 /* A character as the messages show it: itself, or \x and its number. */
 static val shown(u32 c) {
-  static const char digits[] = "0123456789abcdef";
   char text[12] = "\\x";
-  u32 n = 2, shift = 28;
   if (c > 32 && c < 128) return str_char(c);
-  while (shift && !(c >> shift)) shift -= 4;
-  for (;; shift -= 4) {
-    text[n++] = digits[c >> shift & 15];
-    if (!shift) break;
-  }
+  str_hex(c, text + 2);
   return str_new(text);
 }
 

@@ -23,8 +23,7 @@ u32 unicode_mapped(u32 c, i32 record, const u16 *many, u32 to[3]) {
   return count;
 }
 
-bool unicode_space(u32 c) {
-  if (c < 128) return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
+bool unicode_space_beyond(u32 c) {
   return c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
          c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }

@@ -12,7 +12,7 @@ bool unicode_alpha(u32 c);
 i32 unicode_decimal(u32 c); /* the digit's value, or -1 */
 bool unicode_digit(u32 c);
 bool unicode_numeric(u32 c);
-bool unicode_space(u32 c);
+bool unicode_space_beyond(u32 c); /* from 128 up */
 bool unicode_line_end(u32 c);
 bool unicode_islower(u32 c);
 bool unicode_isupper(u32 c);
@@ -31,5 +31,10 @@ u32 unicode_fold(u32 c, u32 to[3]);
 /* For the tables' files: membership in a set given by its edges; a mapping by its record. */
 bool unicode_within(u32 c, const u16 *edges, const u16 *planes);
 u32 unicode_mapped(u32 c, i32 record, const u16 *many, u32 to[3]);
+
+static inline bool unicode_space(u32 c) {
+  if (c < 128) return c == ' ' || c - 9 < 5 || c - 28 < 4;
+  return unicode_space_beyond(c);
+}
 
 #endif

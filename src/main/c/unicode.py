@@ -10,7 +10,8 @@ import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 EVERY = range(0x110000)
-OPENING = """/* Written by unicode.py from Python {}, Unicode {}; do not edit. {} */
+OPENING = """/* Written by unicode.py from Python {}, Unicode {}; do not edit.
+ * {} */
 #include "unicode.h"
 """
 

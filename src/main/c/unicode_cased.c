@@ -1,4 +1,5 @@
-/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit. What has case. */
+/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit.
+ * What has case. */
 #include "unicode.h"
 
 static const u16 cased_edges[] = {

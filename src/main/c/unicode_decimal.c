@@ -1,4 +1,5 @@
-/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit. Ten digits follow each of these. */
+/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit.
+ * Ten digits follow each of these. */
 #include "unicode.h"
 
 static const u32 zeros[] = {

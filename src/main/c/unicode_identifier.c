@@ -1,4 +1,5 @@
-/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit. What an identifier may begin with, and what only may follow. */
+/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit.
+ * What an identifier may begin with, and what only may follow. */
 #include "unicode.h"
 
 static const u16 id_start_edges[] = {

@@ -1,4 +1,5 @@
-/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit. The full mapping. */
+/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit.
+ * The full mapping. */
 #include "unicode.h"
 
 static const u8 lower_first[] = {

@@ -1,4 +1,5 @@
-/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit. Digits, and all that has a numeric value. */
+/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit.
+ * Digits, and all that has a numeric value. */
 #include "unicode.h"
 
 static const u16 digit_edges[] = {

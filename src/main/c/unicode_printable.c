@@ -1,4 +1,5 @@
-/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit. What repr() does not escape. */
+/* Written by unicode.py from Python 3.12.1, Unicode 15.0.0; do not edit.
+ * What repr() does not escape. */
 #include "unicode.h"
 
 static const u16 printable_edges[] = {
