@@ -29,6 +29,8 @@ def aug(op, a, b):
         return "T " + str(e)
     except ZeroDivisionError as e:
         return "Z " + str(e)
+    except ValueError as e:
+        return "V " + str(e)
 for op in range(12):
     for a in (6, 1.5, "t", (1,), None, {2: 3}):
         for b in (2, 0.5, "s", [1], None, {1: 1}):
