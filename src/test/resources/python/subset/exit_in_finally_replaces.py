@@ -1,0 +1,10 @@
+import sys
+def work():
+    try:
+        return 1 / 0
+    finally:
+        print("leaving")
+        sys.exit(9)
+print("start")
+work()
+print("never")

@@ -1,0 +1,8 @@
+print(True + True, True * 10, True - 5, True / 2, True // 2, True % 2, -True, +True, abs(True))
+print(False + 1.5, True * "ab", [1] * True, (1,) * False, True < 2, True == 1.0, False == "")
+print(str(True), repr(False), int(True), float(True), bool("False"), bool(""), bool(0.0), bool([]), bool([0]), bool(None), bool({}), bool(()), bool(range(0)))
+print(sum([True, True, False]), max(True, 0), min(True, 0), sorted([True, False, 2, -1]), [10, 20][True])
+print({True: "a", 1: "b", 1.0: "c"}, {0: 1, False: 2}, True in [1], 1.0 in (True,))
+print(isinstance(True, int), isinstance(1, bool), isinstance(True, bool), type(True), type(1 == 1))
+print(f"{True}", f"{True:d}", f"{True:5}|", f"{True!r:>6}", "%d" % True, "%s" % False, "{:.1f}".format(True), f"{False:x}")
+print(not True, not 0, not "", not "a", not None, not [], not [[]])

@@ -1,0 +1,14 @@
+def work(a, b):
+    d = {1: 1}
+    for k in d:
+        d[k + 1] = 0
+def middle(x):
+    print("middle", x)
+    y = work(x, x + 1)
+    print("not reached", y)
+    return y
+print("start")
+for i in range(1, 3):
+    print("call", i)
+    print(middle(i))
+print("never printed")

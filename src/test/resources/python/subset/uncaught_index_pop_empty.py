@@ -1,0 +1,13 @@
+total = 0
+def work(a, b):
+    items = []
+    return items.pop()
+for k in range(3):
+    total += k
+    print("total", total)
+if total == 3:
+    print("before")
+    value = work(total, 1)
+    print(value)
+else:
+    print("other")

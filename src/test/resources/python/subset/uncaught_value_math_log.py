@@ -1,0 +1,13 @@
+import math
+total = 0
+def work(a, b):
+    return math.log(0)
+for k in range(3):
+    total += k
+    print("total", total)
+if total == 3:
+    print("before")
+    value = work(total, 1)
+    print(value)
+else:
+    print("other")
