@@ -42,6 +42,9 @@ val py_format_value(val v, u32 conversion, val spec);
 void build_part(builder *b, const str *s, u32 start, u32 end);
 void build_fill(builder *b, u32 c, i64 count);
 
+/* str_pad.c: that many fill characters before and behind; s itself if there are none */
+val str_padded(val s, i64 left, i64 right, u32 fill);
+
 /* str_args.c: a method's arguments. All are false, or ERROR, with the error set. */
 bool str_self(val self, const char *method);
 val str_no_attribute(val v, const char *name);

@@ -37,6 +37,20 @@ static val ascii_mapped(const str *s, bool upper) {
   return v;
 }
 
+static val ascii_title(const str *s, bool words) {
+  bool before = false;
+  val v = str_make(s->length, 1);
+  if (v == ERROR) return ERROR;
+  u8 *to = STR(v)->data;
+  for (u32 i = 0; i < s->length; i++) {
+    u8 c = s->data[i];
+    to[i] = before ? ascii_lower(c) : ascii_upper(c);
+    before = !words || ascii_letter(c);
+  }
+  if (s->length == 1) return str_char(to[0]);
+  return v;
+}
+
 val py_m_upper(val self) {
   if (!str_self(self, "upper")) return ERROR;
   const str *s = STR(self);
@@ -71,6 +85,7 @@ val py_m_capitalize(val self) {
   if (!str_self(self, "capitalize")) return ERROR;
   const str *s = STR(self);
   if (s->length == 0) return self;
+  if (str_is_ascii(s)) return ascii_title(s, false);
   builder b;
   build_start(&b);
   build_mapped(&b, str_get(s, 0), unicode_title);
@@ -96,19 +111,14 @@ val py_m_title(val self) {
   bool before = false;
   if (!str_self(self, "title")) return ERROR;
   const str *s = STR(self);
+  if (str_is_ascii(s)) return ascii_title(s, true);
   builder b;
   build_start(&b);
   for (u32 i = 0; i < s->length; i++) {
     u32 c = str_get(s, i);
-    if (c < 128) {
-      bool letter = ascii_letter((u8)c);
-      build_char(&b, before ? ascii_lower((u8)c) : ascii_upper((u8)c));
-      before = letter;
-    } else {
-      if (before) build_lower(&b, s, i);
-      else build_mapped(&b, c, unicode_title);
-      before = unicode_cased(c);
-    }
+    if (before) build_lower(&b, s, i);
+    else build_mapped(&b, c, unicode_title);
+    before = unicode_cased(c);
   }
   return build_end(&b);
 }

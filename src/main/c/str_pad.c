@@ -2,14 +2,27 @@
 #include "str.h"
 #include "unicode.h"
 
-static val padded(val self, i64 left, i64 right, u32 fill) {
-  builder b;
-  if (left <= 0 && right <= 0) return self;
-  build_start(&b);
-  build_fill(&b, fill, left);
-  build_str(&b, self);
-  build_fill(&b, fill, right);
-  return build_end(&b);
+static u8 *filled(u8 *to, u32 width, u32 c, u32 count) {
+  if (width == 1) __builtin_memset(to, (int)c, count);
+  else if (width == 2) for (u32 i = 0; i < count; i++) ((u16 *)to)[i] = (u16)c;
+  else for (u32 i = 0; i < count; i++) ((u32 *)to)[i] = c;
+  return to + count * width;
+}
+
+val str_padded(val s, i64 left, i64 right, u32 fill) {
+  const str *of = STR(s);
+  if (left <= 0 && right <= 0) return s;
+  if (left > 0x7fffffff || right > 0x7fffffff || left + right + of->length > 0x7fffffff)
+    return str_too_long();
+  u32 width = str_width_of(fill), length = (u32)(left + right) + of->length;
+  if (width < of->head.width) width = of->head.width;
+  if (length == 1) return str_char(fill); /* those of one character are shared */
+  val v = str_make(length, width);
+  if (v == ERROR) return ERROR;
+  u8 *to = filled(STR(v)->data, width, fill, (u32)left);
+  str_spread(to, width, of->data, of->head.width, of->length);
+  filled(to + of->length * width, width, fill, (u32)right);
+  return v;
 }
 
 /* The width and the fill character of one of the three. */
@@ -40,13 +53,13 @@ static bool wanted(val self, val width, val fill, const char *method, i64 *pad, 
 val py_m_ljust(val self, val width, val fill) {
   i64 pad;
   u32 c;
-  return wanted(self, width, fill, "ljust", &pad, &c) ? padded(self, 0, pad, c) : ERROR;
+  return wanted(self, width, fill, "ljust", &pad, &c) ? str_padded(self, 0, pad, c) : ERROR;
 }
 
 val py_m_rjust(val self, val width, val fill) {
   i64 pad;
   u32 c;
-  return wanted(self, width, fill, "rjust", &pad, &c) ? padded(self, pad, 0, c) : ERROR;
+  return wanted(self, width, fill, "rjust", &pad, &c) ? str_padded(self, pad, 0, c) : ERROR;
 }
 
 /* What cannot be halved goes to the left where the whole width is odd. */
@@ -55,7 +68,7 @@ val py_m_center(val self, val width, val fill) {
   u32 c;
   if (!wanted(self, width, fill, "center", &pad, &c)) return ERROR;
   i64 left = pad / 2 + (pad & (pad + STR(self)->length) & 1);
-  return padded(self, left, pad - left, c);
+  return str_padded(self, left, pad - left, c);
 }
 
 val py_m_zfill(val self, val width) {

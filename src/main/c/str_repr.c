@@ -10,8 +10,25 @@ static void escape(builder *b, u32 c) {
   while (count-- > 0) build_char(b, (u8)digits[c >> 4 * count & 15]);
 }
 
+/* Most are plain: printable ASCII, without a quote or a backslash. */
+static bool is_plain(const str *s) {
+  if (s->head.width != 1) return false;
+  for (u32 i = 0; i < s->length; i++) {
+    u8 c = s->data[i];
+    if (c < 32 || c > 126 || c == '\'' || c == '\\') return false;
+  }
+  return true;
+}
+
 val str_repr(val v) {
   const str *s = STR(v);
+  if (is_plain(s)) {
+    val shown = str_make(s->length + 2, 1);
+    if (shown == ERROR) return ERROR;
+    STR(shown)->data[0] = STR(shown)->data[s->length + 1] = '\'';
+    copy_bytes(STR(shown)->data + 1, s->data, s->length);
+    return shown;
+  }
   bool single = false, twofold = false;
   for (u32 i = 0; i < s->length; i++) {
     u32 c = str_get(s, i);

@@ -90,12 +90,8 @@ val str_format_spec(val v, val spec) {
   if (precision >= 0 && precision < length) length = (u32)precision;
   if (width <= length) return str_part(v, 0, length);
   i64 pad = width - length, left = aligned == '>' ? pad : aligned == '^' ? pad / 2 : 0;
-  builder b;
-  build_start(&b);
-  build_fill(&b, fill, left);
-  build_part(&b, of, 0, length);
-  build_fill(&b, fill, pad - left);
-  return build_end(&b);
+  val part = str_part(v, 0, length);
+  return part == ERROR ? ERROR : str_padded(part, left, pad - left, fill);
 #undef NEXT
 }
 
