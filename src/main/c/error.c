@@ -244,10 +244,11 @@ val py_reraise(void) {
   return py_restore(error_handling);
 }
 
-/* Adds an entry to the traceback of the pending error. Without memory the entry is left out. */
+/* Adds an entry to the traceback of the pending error. Without memory the entry is left out; line 0
+ * is that of an error that this frame has passed on before. */
 void py_trace(u32 line, u32 function) {
   if (!py_failed()) return;
-  bool seen = traced_depth == stack_depth();
+  bool seen = line == 0 || traced_depth == stack_depth();
   traced_depth = 0;
   if (seen) return;
   exc *e = AS(exc, error_pending);

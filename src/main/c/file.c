@@ -1,6 +1,8 @@
 /* sys.stdin, sys.stdout and sys.stderr as a program sees them; print and input. */
 #include "wasi.h"
 
+i32 py_truth(val v);
+
 static file files[3] = {
     {{.type = T_FILE}, 0, 0}, {{.type = T_FILE}, 1, 0}, {{.type = T_FILE}, 2, 0}};
 static val argv = NONE;
@@ -123,12 +125,13 @@ static void print_all(tuple *args, val sep, val end, val to) {
   write_char(to, end, '\n');
 }
 
-val py_print(val args, val sep, val end, val to) {
+val py_print(val args, val sep, val end, val to, val flush) {
   if (py_failed()) return ERROR;
   if (!text_or_default(sep, "sep") || !text_or_default(end, "end")) return ERROR;
   if (to == MISSING || to == NONE) to = value_of(&files[1]);
   print_all(AS(tuple, args), sep, end, to);
   if (is(to, T_FILE)) io_settle(AS(file, to)->fd);
+  if (flush != MISSING && !py_failed() && py_truth(flush)) io_flush();
   return py_failed() ? ERROR : NONE;
 }
 

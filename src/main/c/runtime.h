@@ -137,7 +137,7 @@ void py_push(val v);                   /* works while an error is pending too */
 val *py_pop(u32 n);                    /* drops n; the values stay valid until the next push */
 val *stack_top(u32 n);                 /* where the last n pushed are, the first of them first */
 /* A frame of zeroed slots: its address. Or RecursionError, and 0: then there is no frame, and to
- * leave it is without effect. The module itself is no frame: its variables are globals. */
+ * leave it is without effect. The module's own code enters one as well. */
 u32 py_enter(u32 slots);
 void py_settle(void);                  /* drops all temporaries of the running frame */
 void py_leave(u32 frame);              /* drops what was pushed in it as well */

@@ -216,3 +216,20 @@ val py_m_sort(val self, val reverse) {
   if (!is(self, T_LIST)) return no_attribute(self, "sort");
   return list_sort(AS(list, self), wanted(reverse)) ? NONE : ERROR;
 }
+
+/* list.sort with a key: a copy of the list, whose keys the program's code computes, and... */
+val py_sort_start(val self) {
+  if (py_failed()) return ERROR;
+  return is(self, T_LIST) ? list_from(self) : no_attribute(self, "sort");
+}
+
+/* ... the end of it, which puts the copy's items into the list, sorted by their keys. */
+val py_sort_end(val self, val values, val keys, val reverse) {
+  val sorted = py_sorted_by(values, keys, reverse);
+  if (sorted == ERROR) return ERROR;
+  list *to = AS(list, self);
+  const list *from = AS(list, sorted);
+  if (to->length != from->length) return py_raise(E_ValueError, "list modified during sort");
+  if (from->length) copy_bytes(to->items->at, from->items->at, from->length * sizeof(val));
+  return NONE;
+}

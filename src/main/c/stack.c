@@ -24,7 +24,7 @@ static piece *current = &first_piece;
 static val *top = first_slots;         /* the next free place */
 static val *limit = first_slots + FIRST;
 static val *temporaries = first_slots; /* where those of the running frame begin */
-static u32 depth = 1;                  /* the module itself is the first frame */
+static u32 depth;                      /* the module's own frame is the first */
 static u32 lost;                       /* pushed when there was no memory; under the pops to come */
 
 u32 stack_depth(void) {

@@ -132,25 +132,11 @@ final class CallWriter {
     if (keyed != null) {
       return keyed;
     }
-    var values = values(e);
-    return switch (name) {
-      case "print" ->
-          spread(e, "py.print", tuple(values), List.of("sep", "end", "file"));
-      case "min", "max" -> spread(e, "py." + name, tuple(values), List.of("default"));
-      case "zip" -> spread(e, "py.zip", tuple(values), List.of("strict"));
-      default -> bound(e, Builtins.function(name), List.of());
-    };
+    return bound(e, Builtins.function(name), List.of());
   }
 
   private WatNode member(Expression.Call e, String from, String name) {
-    if (from.equals("sys")) {
-      return bound(e, Builtins.sys(name), List.of());
-    }
-    return switch (name) {
-      case "gcd", "lcm", "hypot" ->
-          expressions.located(e.span(), "py.math_" + name, List.of(tuple(values(e))));
-      default -> bound(e, Builtins.math(name), List.of());
-    };
+    return bound(e, from.equals("sys") ? Builtins.sys(name) : Builtins.math(name), List.of());
   }
 
   private WatNode method(Expression.Call e, Expression.Attribute attribute) {
@@ -186,26 +172,29 @@ final class CallWriter {
     return bound(e, Builtins.method(attribute.name()), List.of(self));
   }
 
-  /** A call whose positional arguments are one tuple, followed by keywords. */
-  private WatNode spread(
-      Expression.Call e, String function, Part positional, List<String> keywords) {
-    var given = new ArrayList<Expression.Argument>();
-    for (var argument : e.arguments()) {
-      if (argument.name() != null && keywords.contains(argument.name())) {
-        given.add(argument);
-      }
-    }
+  /** A call whose positional arguments are one tuple, which comes first. */
+  private WatNode spread(Expression.Call e, Builtins.Signature signature) {
+    var given = e.arguments().stream().filter(a -> a.name() != null).toList();
     var places = new int[given.size()];
     for (int i = 0; i < places.length; i++) {
-      places[i] = keywords.indexOf(given.get(i).name()) + 1;
+      places[i] = place(signature.parameters(), given.get(i).name());
     }
     return placed(
-        e.span().line(), function, List.of(positional), given, places, keywords.size() + 1, _ -> Constants.missing());
+        e.span().line(),
+        signature.runtime(),
+        List.of(tuple(values(e))),
+        given,
+        places,
+        signature.parameters().size(),
+        _ -> Constants.missing());
   }
 
   /** A call of a function of the runtime with fixed parameters. */
   private WatNode bound(Expression.Call e, Builtins.Signature signature, List<Part> self) {
     var parameters = signature.parameters();
+    if (!parameters.isEmpty() && parameters.getFirst().many()) {
+      return spread(e, signature);
+    }
     var places = new int[e.arguments().size()];
     int next = 0;
     for (int i = 0; i < places.length; i++) {

@@ -2,7 +2,6 @@ package sandglass.program.python;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class ModuleWriter {
   private final List<String> functionNames = new ArrayList<>();
   private final Set<Integer> lines = new LinkedHashSet<>();
   private final Map<String, WatNode> constantDefaults = new HashMap<>();
-  private final Map<String, Boolean> defaultGlobals = new LinkedHashMap<>();
+  private final Set<String> defaultGlobals = new LinkedHashSet<>();
 
   /**
    * Gets ready to write a program.
@@ -115,6 +114,11 @@ final class ModuleWriter {
 
   String defaultGlobal(String function, String parameter) {
     return Body.ident(function) + ".default." + Body.ident(parameter);
+  }
+
+  /** Whether a default is computed where its function is defined. */
+  boolean isDefaultGlobal(String function, String parameter) {
+    return defaultGlobals.contains(defaultGlobal(function, parameter));
   }
 
   /** What stands for an argument that a call leaves out. */
@@ -190,7 +194,7 @@ final class ModuleWriter {
       printer.line(
           2, "(global $" + Body.ident(name) + " (mut i64) (i64.const " + Constants.UNBOUND + "))");
     }
-    for (String name : defaultGlobals.keySet()) {
+    for (String name : defaultGlobals) {
       printer.line(2, "(global $" + name + " (mut i64) (i64.const " + Constants.UNBOUND + "))");
     }
     for (var function : functions) {
@@ -231,7 +235,7 @@ final class ModuleWriter {
     if (constant != null) {
       constantDefaults.put(global, constant);
     } else {
-      defaultGlobals.put(global, true);
+      defaultGlobals.add(global);
     }
   }
 
@@ -322,7 +326,7 @@ final class ModuleWriter {
     for (String name : names.shared()) {
       marks.add(WatNode.call("py.mark", WatNode.op("global.get $" + Body.ident(name))));
     }
-    for (String name : defaultGlobals.keySet()) {
+    for (String name : defaultGlobals) {
       marks.add(WatNode.call("py.mark", WatNode.op("global.get $" + name)));
     }
     var texts = new ArrayList<Long>();

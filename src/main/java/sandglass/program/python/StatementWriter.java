@@ -348,24 +348,22 @@ final class StatementWriter {
   /** The defaults of a function's parameters that are not constants, where it is defined. */
   private void defaults(Statement.FunctionDef s) {
     for (var parameter : s.parameters()) {
-      if (parameter.defaultValue() != null
-          && expressions.mayFail(parameter.defaultValue())) {
-        title(s.span());
-        prepare(s.span().line(), parameter.defaultValue());
-        String held = body.temporary("default", "i64");
-        body.emit(WatNode.set(held, expressions.value(parameter.defaultValue())));
-        body.check();
-        body.emit(
-            WatNode.op(
-                "global.set $" + body.module.defaultGlobal(s.name(), parameter.name()),
-                WatNode.get(held)));
-        body.release(held);
-      } else if (parameter.defaultValue() instanceof Expression.Name name) {
-        body.emit(
-            WatNode.op(
-                "global.set $" + body.module.defaultGlobal(s.name(), parameter.name()),
-                expressions.value(name)));
+      if (parameter.defaultValue() == null
+          || !body.module.isDefaultGlobal(s.name(), parameter.name())) {
+        continue;
       }
+      title(s.span());
+      prepare(s.span().line(), parameter.defaultValue());
+      String held = body.temporary("default", "i64");
+      body.emit(WatNode.set(held, expressions.value(parameter.defaultValue())));
+      if (expressions.mayFail(parameter.defaultValue())) {
+        body.check();
+      }
+      body.emit(
+          WatNode.op(
+              "global.set $" + body.module.defaultGlobal(s.name(), parameter.name()),
+              WatNode.get(held)));
+      body.release(held);
     }
   }
 
