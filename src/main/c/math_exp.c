@@ -1,5 +1,5 @@
 /*
- * exp, pow and expm1. The libm of wasi-libc has the same algorithms and tables as the one that
+ * exp and pow. The libm of wasi-libc has the same algorithms and tables as the one that
  * CPython's builds on Linux have, but there they run with fused multiplication and addition, which
  * shows in the last digit: so their steps are done here with the tables of libm and that operation.
  */
@@ -70,44 +70,4 @@ double math_pow(double a, double b) {
   double more = two_fused(b, rest, two_fused(b, y, -power));
   double far = __builtin_fabs(power);
   return far > 0x1p-54 && far < 512 ? exponential(power, more) : pow(a, b);
-}
-
-/* Sun's fdlibm, with the polynomial summed in the other libm's order. */
-double math_expm1(double x) {
-  double size = __builtin_fabs(x);
-  if (double_is_nan(x) || size < 0x1p-54) return x;
-  if (x > 709.782712893384) return __builtin_inf();
-  if (x < -38.81624221801758) return -1;
-  const double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.90821492927058770002e-10;
-  int k = 0;
-  double c = 0;
-  if (double_bits(size) >> 32 > 0x3fd62e42) { /* half the logarithm of 2 */
-    double high, low;
-    if (double_bits(size) >> 32 < 0x3ff0a2b2) {
-      k = x > 0 ? 1 : -1;
-    } else {
-      k = (int)(1.44269504088896338700e+00 * x + (x > 0 ? 0.5 : -0.5));
-    }
-    high = x - k * ln2_high;
-    low = k * ln2_low;
-    x = high - low;
-    c = (high - x) - low;
-  }
-  double half = 0.5 * x;
-  double h = x * half;
-  double r1 = 1 + h * -3.33333333333331316428e-02;
-  double h2 = h * h;
-  double r2 = 1.58730158725481460165e-03 + h * -7.93650757867487942473e-05;
-  double r3 = 4.00821782732936239552e-06 + h * -2.01099218183624371326e-07;
-  r1 = r1 + h2 * r2 + h2 * h2 * r3;
-  double t = 3 - r1 * half;
-  double e = h * ((r1 - t) / (6 - x * t));
-  if (k == 0) return x - (x * e - h);
-  e = x * (e - c) - c;
-  e -= h;
-  if (k == -1) return 0.5 * (x - e) - 0.5;
-  if (k == 1) return x < -0.25 ? -2 * (e - (x + 0.5)) : 1 + 2 * (x - e);
-  if (k <= -2 || k > 56) return ldexp(1 - (e - x), k) - 1;
-  if (k < 20) return ldexp(1 - ldexp(1, -k) - (e - x), k);
-  return ldexp(x - (e + ldexp(1, -k)) + 1, k);
 }

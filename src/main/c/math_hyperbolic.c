@@ -4,7 +4,7 @@
  */
 #include "math_errors.h"
 
-extern double frexp(double, int *), ldexp(double, int);
+extern double sqrt(double), frexp(double, int *), ldexp(double, int);
 
 double math_sinh(double x) {
   double size = __builtin_fabs(x);
@@ -51,6 +51,38 @@ double math_tanh(double x) {
     r = 1 - 2 / (t + 2);
   }
   return x < 0 ? -r : r;
+}
+
+double math_asinh(double x) {
+  double size = __builtin_fabs(x);
+  if (!double_is_finite(x) || size < 0x1p-28) return x;
+  double r;
+  if (size > 0x1p28) {
+    r = math_log(size) + 6.93147180559945286227e-01;
+  } else if (size > 2) {
+    r = math_log(2 * size + 1 / (sqrt(x * x + 1) + size));
+  } else {
+    double t = x * x;
+    r = math_log1p(size + t / (1 + sqrt(1 + t)));
+  }
+  return x < 0 ? -r : r;
+}
+
+double math_acosh(double x) {
+  if (!(x >= 1)) return __builtin_nan("");
+  if (x >= 0x1p28) return double_is_finite(x) ? math_log(x) + 6.93147180559945286227e-01 : x;
+  if (x > 2) return math_log(2 * x - 1 / (x + sqrt(x * x - 1)));
+  double t = x - 1;
+  return math_log1p(t + sqrt(2 * t + t * t));
+}
+
+double math_atanh(double x) {
+  double size = __builtin_fabs(x);
+  if (size < 0x1p-28) return x;
+  double t = size + size;
+  if (size < 0.5) t = 0.5 * math_log1p(t + t * size / (1 - size));
+  else t = 0.5 * math_log1p(t / (1 - size));
+  return x < 0 ? -t : t;
 }
 
 double math_log10(double x) {

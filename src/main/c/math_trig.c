@@ -112,7 +112,8 @@ double math_atan2(double y, double x) {
   if (y == 0 || x == 0 || !double_is_finite(x) || !double_is_finite(y)) return atan2(y, x);
   int ey = exponent_of(y), ex = exponent_of(x);
   /* where one alone tells the angle, or it would be too small for twice the precision */
-  if (ey - ex > 60 || ey - ex < -900 || (ey - ex < -60 && x < 0)) return atan2(y, x);
+  if (ey - ex > 60) return __builtin_copysign(half_pi[0], y);
+  if (ey - ex < -900 || (ey - ex < -60 && x < 0)) return atan2(y, x);
   int middle = ex > ey ? ex : ey;
   return angle((two){ldexp(y, -middle), 0}, (two){ldexp(x, -middle), 0});
 }
