@@ -67,10 +67,13 @@ raw *int_digits(val v, u32 base, u32 *length) {
 static val bad_literal(val text, i32 base) {
   val quoted = str_repr(text);
   if (quoted == ERROR) return ERROR;
+  /* CPython shows no more than that many characters */
+  if (AS(str, quoted)->length > 200) quoted = str_slice(quoted, 0, 1, 200);
+  if (quoted == ERROR) return ERROR;
   return py_raise(E_ValueError, "invalid literal for int() with base %d: %v", base, quoted);
 }
 
-/* The digit that the character is, for any script; 99 if none. */
+/* The digit that the character is; 99 if none. */
 static u32 digit_of(u32 c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'z') return c - 'a' + 10;
@@ -78,31 +81,24 @@ static u32 digit_of(u32 c) {
   return 99;
 }
 
-static bool space(u32 c) {
-  return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 ||
-         c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202f || c == 0x205f || c == 0x3000;
-}
-
 val int_parse(val text, i32 base) {
   if (base != 0 && (base < 2 || base > 36))
     return py_raise(E_ValueError, "int() base must be >= 2 and <= 36, or 0");
-  const str *s = AS(str, text);
-  u32 at = 0, end = s->length;
-  while (at < end && space(str_at(s, at))) at++;
-  while (end > at && space(str_at(s, end - 1))) end--;
+  u32 at = 0, end;
+  raw *plain = number_text(text, &end);
+  if (!plain) return ERROR;
+  const u8 *s = plain->data;
   i32 sign = 1;
-  if (at < end && (str_at(s, at) == '-' || str_at(s, at) == '+'))
-    sign = str_at(s, at++) == '-' ? -1 : 1;
+  if (at < end && (s[at] == '-' || s[at] == '+')) sign = s[at++] == '-' ? -1 : 1;
   u32 radix = (u32)base;
   bool leading_zero = false;
-  if (at + 1 < end && str_at(s, at) == '0') {
-    u32 c = str_at(s, at + 1) | 32;
+  if (at + 1 < end && s[at] == '0') {
+    u32 c = s[at + 1] | 32;
     u32 marked = c == 'x' ? 16 : c == 'o' ? 8 : c == 'b' ? 2 : 0;
     if (marked != 0 && (base == 0 || base == (i32)marked)) {
       radix = marked;
       at += 2;
-      if (at < end && str_at(s, at) == '_') at++;
+      if (at < end && s[at] == '_') at++;
     } else {
       leading_zero = base == 0;
     }
@@ -111,7 +107,7 @@ val int_parse(val text, i32 base) {
   u32 digits = 0;
   bool gap = true; /* no digit before: an underscore may not stand here */
   for (u32 i = at; i < end; i++) {
-    u32 c = str_at(s, i);
+    u32 c = s[i];
     if (c == '_') {
       if (gap) return bad_literal(text, base);
       gap = true;
@@ -135,8 +131,8 @@ val int_parse(val text, i32 base) {
   if ((radix & (radix - 1)) == 0) {
     u32 each = (u32)__builtin_ctz(radix), bit = 0;
     for (u32 i = end; i-- > at;) {
-      if (str_at(s, i) == '_') continue;
-      u64 digit = (u64)digit_of(str_at(s, i)) << bit % 32;
+      if (s[i] == '_') continue;
+      u64 digit = (u64)digit_of(s[i]) << bit % 32;
       r->limb[bit / 32] |= (u32)digit;
       if (digit >> 32) r->limb[bit / 32 + 1] |= (u32)(digit >> 32);
       bit += each;
@@ -145,7 +141,7 @@ val int_parse(val text, i32 base) {
   }
   u32 n = 0, chunk = 0, scale = 1;
   for (u32 i = at; i < end; i++) {
-    u32 c = str_at(s, i);
+    u32 c = s[i];
     if (c != '_') {
       chunk = chunk * radix + digit_of(c);
       scale *= radix;

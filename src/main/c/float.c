@@ -91,8 +91,11 @@ static val power(double a, double b) {
   bool turned = false;
   if (a < 0) {
     /* CPython gives a complex number, which compiled programs do not have */
-    if (b != floor(b))
+    if (b != floor(b)) {
+      if (!double_is_finite(math_pow(-a, b)))
+        return py_raise(E_OverflowError, "complex exponentiation");
       return py_raise(E_ValueError, "negative number cannot be raised to a fractional power");
+    }
     a = -a;
     turned = odd(b);
   }

@@ -127,35 +127,19 @@ bool float_read(const char *text, u32 length, double *result) {
   return true;
 }
 
-static bool space(u32 c) {
-  return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 ||
-         c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202f || c == 0x205f || c == 0x3000;
-}
-
 val float_parse(val text) {
-  const str *s = AS(str, text);
-  u32 at = 0, end = s->length;
-  while (at < end && space(str_at(s, at))) at++;
-  while (end > at && space(str_at(s, end - 1))) end--;
-  raw *plain = py_alloc(T_RAW, (u32)sizeof(raw) + (end - at) + 1);
+  u32 length;
+  raw *plain = number_text(text, &length);
   if (!plain) return ERROR;
-  plain->bytes = end - at + 1;
-  char *to = (char *)plain->data;
+  char *at = (char *)plain->data;
   u32 count = 0;
   bool good = true;
-  for (u32 i = at; i < end && good; i++) {
-    u32 c = str_at(s, i);
-    if (c == '_') {
-      /* only between digits */
-      good = i > at && i + 1 < end && str_at(s, i - 1) < 128 && is_digit((char)str_at(s, i - 1)) &&
-             str_at(s, i + 1) < 128 && is_digit((char)str_at(s, i + 1));
-    } else {
-      good = c < 128 && c > 0;
-      to[count++] = (char)c;
-    }
+  for (u32 i = 0; i < length && good; i++) {
+    /* an underscore only between digits; those before it have moved, but not their last */
+    if (at[i] != '_') at[count++] = at[i];
+    else good = count > 0 && is_digit(at[count - 1]) && i + 1 < length && is_digit(at[i + 1]);
   }
   double d;
-  if (good && float_read(to, count, &d)) return float_new(d);
+  if (good && float_read(at, count, &d)) return float_new(d);
   return py_raise(E_ValueError, "could not convert string to float: %r", text);
 }

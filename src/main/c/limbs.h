@@ -71,6 +71,9 @@ void decimal_places(decimal *d, double positive, i32 places);
  * add_point: ".0" where it would look like an int; no_negative_zero: the flag z */
 raw *float_text(double v, u32 format, i32 precision, bool alternate, bool add_point,
                 bool no_negative_zero, u32 *length);
+/* number_text.c: the text without spaces around, in ASCII, 0 where a character has no place */
+raw *number_text(val text, u32 *length);
+u32 number_digit(u32 c);               /* the decimal digit that it is in any script; 99 if none */
 /* ASCII, exactly a number and nothing else; false if it is none */
 bool float_read(const char *text, u32 length, double *result);
 

@@ -71,8 +71,7 @@ val py_pow3(val a, val b, val mod) {
                     b);
   }
   if (int_like(a) && int_like(b) && int_like(mod)) return int_power_mod(a, b, mod);
-  if (is(a, T_FLOAT) || (number_is(a) && is(b, T_FLOAT)) ||
-      (number_is(a) && number_is(b) && is(mod, T_FLOAT)))
+  if (is(a, T_FLOAT) || is(b, T_FLOAT) || is(mod, T_FLOAT))
     return py_raise(E_TypeError,
                     "pow() 3rd argument not allowed unless all arguments are integers");
   return py_raise(E_TypeError,

@@ -5,12 +5,12 @@ static bool is_align(u32 c) { return c == '<' || c == '>' || c == '=' || c == '^
 
 /* The decimal digits from *at on; -1 if there is none, -2 after an error. */
 static i32 integer(const str *s, u32 *at) {
-  if (*at >= s->length || str_at(s, *at) < '0' || str_at(s, *at) > '9') return -1;
+  if (*at >= s->length || number_digit(str_at(s, *at)) > 9) return -1;
   u64 n = 0;
   for (; *at < s->length; (*at)++) {
-    u32 c = str_at(s, *at);
-    if (c < '0' || c > '9') break;
-    n = n * 10 + (c - '0');
+    u32 digit = number_digit(str_at(s, *at));
+    if (digit > 9) break;
+    n = n * 10 + digit;
     if (n > INT64_MAX / 16) {
       py_raise(E_ValueError, "Too many decimal digits in format string");
       return -2;
