@@ -79,6 +79,17 @@ val py_getitem(val o, val i) {
   return getitem_slow(o, i);
 }
 
+/* Of a sequence that does not change, CPython looks whether the index fits before it refuses. */
+static bool index_refused(val o, val i) {
+  switch (py_type(o)) {
+    case T_STR: case T_TUPLE: case T_RANGE: case T_KEYS: case T_VALUES: case T_ITEMS: {
+      i64 n;
+      return int_like(i) && !index_value(i, &n, "");
+    }
+    default: return false;
+  }
+}
+
 static __attribute__((noinline)) val setitem_slow(val o, val i, val v) {
   u32 at;
   switch (py_type(o)) {
@@ -89,7 +100,9 @@ static __attribute__((noinline)) val setitem_slow(val o, val i, val v) {
       return NONE;
     }
     case T_DICT: return dict_put(AS(dict, o), i, v) ? NONE : ERROR;
-    default: return py_raise(E_TypeError, "'%t' object does not support item assignment", o);
+    default:
+      if (index_refused(o, i)) return ERROR;
+      return py_raise(E_TypeError, "'%t' object does not support item assignment", o);
   }
 }
 
@@ -120,7 +133,10 @@ val py_delitem(val o, val i) {
       if (dict_remove(AS(dict, o), i, 0)) return NONE;
       return py_failed() ? ERROR : py_raise_key(i);
     case T_STR: case T_TUPLE: case T_RANGE: case T_KEYS: case T_VALUES: case T_ITEMS:
+      if (index_refused(o, i)) return ERROR;
+      if (!int_like(i)) break;
       return py_raise(E_TypeError, "'%t' object doesn't support item deletion", o);
-    default: return py_raise(E_TypeError, "'%t' object does not support item deletion", o);
+    default: break;
   }
+  return py_raise(E_TypeError, "'%t' object does not support item deletion", o);
 }
