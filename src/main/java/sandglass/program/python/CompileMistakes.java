@@ -188,7 +188,8 @@ final class CompileMistakes {
     }
     for (var parameter : function.parameters()) {
       checkDebug(parameter.span(), parameter.name(), "assign to");
-      load(parameter.annotation());
+      var annotation = parameter.annotation();
+      load(annotation instanceof Starred(_, var value) ? value : annotation);
     }
     load(function.returns());
     within(as, function.body());
@@ -284,8 +285,12 @@ final class CompileMistakes {
           comprehension(span, clauses, key, value);
       // An asynchronous generator may stand anywhere.
       case Expression.Generator(_, var element, var clauses) -> {
+        load(clauses.getFirst().iterable());
+        var before = kind;
+        kind = Kind.ASYNC;
         clauses(clauses);
         load(element);
+        kind = before;
       }
       case Expression.Outside outside -> outside(outside);
       default -> Parts.of(expression).forEach(this::load);

@@ -178,7 +178,7 @@ final class ScopeMistakes {
         boolean assigned = marks.contains(Mark.PARAMETER) || marks.contains(Mark.ASSIGNED);
         bound = outer.kind == Kind.FUNCTION && assigned && !marks.contains(Mark.GLOBAL);
       }
-      if (!bound) {
+      if (!bound && !use.name.equals("__class__")) {
         throw fail(use.span, "no binding for nonlocal '" + use.name + "' found");
       }
     }
