@@ -259,7 +259,7 @@ final class AtomParser {
       return new Outside(tokens.from(start), Construct.SET, elements);
     }
     tokens.reset(start + 1);
-    var entry = entry();
+    var entry = entry(false);
     var clauses = entry == null ? null : clauses();
     if (clauses != null && tokens.accept("}") != null) {
       return new DictComprehension(tokens.from(start), entry.key(), entry.value(), clauses);
@@ -301,7 +301,7 @@ final class AtomParser {
   private List<Entry> entries() {
     var entries = new ArrayList<Entry>();
     do {
-      var entry = entryOrDoubleStar();
+      var entry = entryOrDoubleStar(!entries.isEmpty());
       if (entry == null) {
         break;
       }
@@ -311,18 +311,21 @@ final class AtomParser {
   }
 
   /** With a null key for {@code **value}. */
-  Entry entryOrDoubleStar() {
+  Entry entryOrDoubleStar(boolean later) {
     int start = tokens.mark();
     if (tokens.accept("**") != null) {
       var value = grammar.expressions.bitwiseOr();
       return value == null ? tokens.nothing(start) : new Entry(null, value);
     }
-    return entry();
+    return entry(later);
   }
 
-  private Entry entry() {
+  private Entry entry(boolean later) {
     int start = tokens.mark();
-    var key = grammar.expressions.expression();
+    var key =
+        later && tokens.diagnosing()
+            ? grammar.mistakes.laterKey()
+            : grammar.expressions.expression();
     if (key != null && tokens.accept(":") != null) {
       var value = grammar.expressions.expression();
       if (value != null) {

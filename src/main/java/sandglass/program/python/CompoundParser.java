@@ -221,7 +221,7 @@ final class CompoundParser {
     var typeParameters = typeParameters();
     tokens.force("(");
     var parameters = grammar.parameters.function();
-    if (tokens.accept(")") == null) {
+    if (parameters == null || tokens.accept(")") == null) {
       return null;
     }
     Expression returns = null;

@@ -161,13 +161,9 @@ final class ExpressionMistakes {
   /** Of a call's arguments. */
   void arguments() {
     int start = tokens.mark();
-    if (grammar.arguments.list() != null && tokens.at(",")) {
-      tokens.take();
-      if (tokens.at("*")) {
-        throw tokens.failAtLast(
-            "iterable argument unpacking follows keyword argument unpacking");
-      }
-    }
+    starAfterNames(!grammar.arguments.positional().isEmpty() && tokens.accept(",") != null);
+    tokens.reset(start);
+    starAfterNames(true);
     tokens.reset(start);
     generatorWithMore();
     tokens.reset(start);
@@ -191,6 +187,15 @@ final class ExpressionMistakes {
               : "positional argument follows keyword argument");
     }
     tokens.reset(start);
+  }
+
+  private void starAfterNames(boolean names) {
+    if (names
+        && grammar.arguments.named() != null
+        && tokens.accept(",") != null
+        && tokens.at("*")) {
+      throw tokens.failAtLast("iterable argument unpacking follows keyword argument unpacking");
+    }
   }
 
   private void generatorWithMore() {
@@ -390,7 +395,7 @@ final class ExpressionMistakes {
     int start = tokens.mark();
     tokens.take();
     int item = tokens.mark();
-    while (grammar.atoms.entryOrDoubleStar() != null) {
+    while (grammar.atoms.entryOrDoubleStar(tokens.mark() > start + 1) != null) {
       item = tokens.mark();
       if (tokens.accept(",") == null) {
         break;
@@ -416,13 +421,7 @@ final class ExpressionMistakes {
     var colon = tokens.accept(":");
     if (colon == null) {
       if (later) {
-        throw tokens.fail(
-            new Span(
-                key.span().line(),
-                Math.max(1, key.span().endColumn() - 1),
-                key.span().endLine(),
-                key.span().endColumn()),
-            "':' expected after dictionary key");
+        throw noColon(key);
       }
       return;
     }
@@ -436,6 +435,35 @@ final class ExpressionMistakes {
     tokens.take();
     if (tokens.at("}") || tokens.at(",")) {
       throw tokens.fail(colon.span(), "expression expected after dictionary key and ':'");
+    }
+  }
+
+  private SyntaxFailure noColon(Expression key) {
+    var span = key.span();
+    return tokens.fail(
+        new Span(span.endLine(), span.endColumn() - 1, span.endLine(), span.endColumn()),
+        "':' expected after dictionary key");
+  }
+
+  /**
+   * Reads the key of an entry that is not the first: there a missing colon is told, not a missing
+   * comma.
+   */
+  Expression laterKey() {
+    int start = tokens.mark();
+    try {
+      return grammar.expressions.expression();
+    } catch (SyntaxFailure failure) {
+      tokens.reset(start);
+      var place = tokens.peek().span();
+      var error = failure.error();
+      if (error.message().endsWith("forgot a comma?")
+          && error.span().line() == place.line()
+          && error.span().column() == place.column()) {
+        tokens.diagnose(false);
+        throw noColon(grammar.expressions.plainExpression());
+      }
+      throw failure;
     }
   }
 

@@ -411,7 +411,7 @@ final class ExpressionParser {
             return null;
           }
           var parameters = grammar.parameters.lambda();
-          if (tokens.accept(":") != null) {
+          if (parameters != null && tokens.accept(":") != null) {
             var body = expression();
             if (body != null) {
               return new Lambda(tokens.from(start), parameters, body);

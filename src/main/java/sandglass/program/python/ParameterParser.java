@@ -19,12 +19,12 @@ final class ParameterParser {
     this.tokens = grammar.tokens;
   }
 
-  /** All up to the closing bracket, which stays. */
+  /** All up to the closing bracket, which stays; null if one is wrong. */
   List<Parameter> function() {
     return parameters(")", true);
   }
 
-  /** All up to the colon, which stays. */
+  /** All up to the colon, which stays; null if one is wrong. */
   List<Parameter> lambda() {
     return parameters(":", false);
   }
@@ -40,33 +40,33 @@ final class ParameterParser {
       var token = tokens.peek();
       if (doubleStar && (token.kind() == Kind.NAME || "* ** /".contains(token.text()))) {
         return orMistake(
-            token.span(), "arguments cannot follow var-keyword argument", found);
+            token.span(), "arguments cannot follow var-keyword argument");
       }
       if (token.is("/")) {
         if (passing != Passing.EITHER) {
-          return orMistake(token.span(), "/ must be ahead of *", found);
+          return orMistake(token.span(), "/ must be ahead of *");
         }
         if (slash) {
-          return orMistake(token.span(), "/ may appear only once", found);
+          return orMistake(token.span(), "/ may appear only once");
         }
         if (found.isEmpty()) {
-          return orMistake(token.span(), "at least one argument must precede /", found);
+          return orMistake(token.span(), "at least one argument must precede /");
         }
         tokens.take();
         slash = true;
         found.replaceAll(p -> with(p, Passing.POSITIONAL_ONLY));
         if (tokens.at("*")) {
-          return orMistake(tokens.peek().span(), "expected comma between / and *", found);
+          return orMistake(tokens.peek().span(), "expected comma between / and *");
         }
       } else if (token.is("*")) {
         if (passing != Passing.EITHER) {
-          return orMistake(token.span(), "* argument may appear only once", found);
+          return orMistake(token.span(), "* argument may appear only once");
         }
         tokens.take();
         passing = Passing.KEYWORD_ONLY;
         if (tokens.at(Kind.NAME)) {
           if (!star(found, annotated)) {
-            return found;
+            return null;
           }
         } else {
           bare = true;
@@ -75,8 +75,7 @@ final class ParameterParser {
           if (tokens.at(end) || (more && tokens.at("**"))) {
             return orMistake(
                 end.equals(":") ? tokens.last().span() : token.span(),
-                "named arguments must follow bare *",
-                found);
+                "named arguments must follow bare *");
           }
           tokens.reset(comma);
         }
@@ -84,12 +83,12 @@ final class ParameterParser {
         tokens.take();
         var name = tokens.accept(Kind.NAME);
         if (name == null) {
-          return found;
+          return null;
         }
         var annotation = annotated ? annotation(false) : null;
         if (tokens.at("=")) {
           return orMistake(
-              tokens.peek().span(), "var-keyword argument cannot have default value", found);
+              tokens.peek().span(), "var-keyword argument cannot have default value");
         }
         found.add(
             new Parameter(name.span(), name.text(), Passing.DOUBLE_STAR, annotation, null));
@@ -97,24 +96,23 @@ final class ParameterParser {
       } else if (token.kind() == Kind.NAME) {
         var next = parameter(end, annotated, passing);
         if (next == null) {
-          return found;
+          return null;
         }
         boolean ends = tokens.at(",") || tokens.at(end);
         if (passing == Passing.EITHER && ends) {
           if (defaults && next.defaultValue() == null) {
             return orMistake(
                 next.span(),
-                "parameter without a default follows parameter with a default",
-                found);
+                "parameter without a default follows parameter with a default");
           }
           defaults |= next.defaultValue() != null;
         }
         found.add(next);
       } else if (token.is("(")) {
         parenthesized(annotated);
-        return found;
+        return null;
       } else {
-        return found;
+        return null;
       }
       if (tokens.accept(",") == null) {
         return found;
@@ -128,11 +126,11 @@ final class ParameterParser {
   }
 
   // In the first pass the parse fails where the list ends.
-  private List<Parameter> orMistake(Span span, String message, List<Parameter> found) {
+  private List<Parameter> orMistake(Span span, String message) {
     if (tokens.diagnosing()) {
       throw tokens.fail(span, message);
     }
-    return found;
+    return null;
   }
 
   private boolean star(List<Parameter> found, boolean annotated) {
@@ -140,7 +138,7 @@ final class ParameterParser {
     var annotation = annotated ? annotation(true) : null;
     if (tokens.at("=")) {
       orMistake(
-          tokens.peek().span(), "var-positional argument cannot have default value", found);
+          tokens.peek().span(), "var-positional argument cannot have default value");
       return false;
     }
     found.add(new Parameter(name.span(), name.text(), Passing.STAR, annotation, null));
@@ -167,7 +165,7 @@ final class ParameterParser {
       value = grammar.expressions.expression();
       if (value == null) {
         if (tokens.at(end) || tokens.at(",")) {
-          orMistake(sign.span(), "expected default value expression", List.of());
+          orMistake(sign.span(), "expected default value expression");
         }
         return tokens.nothing(before);
       }

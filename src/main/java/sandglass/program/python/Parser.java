@@ -14,8 +14,10 @@ final class Parser {
    * @param module null if there is an error
    * @param error null if there is none
    * @param surrogates strings that hold half of a surrogate pair
+   * @param comments fields that show their own text, with a comment in it
    */
-  record Result(PythonModule module, PythonError error, List<Span> surrogates) {}
+  record Result(
+      PythonModule module, PythonError error, List<Span> surrogates, List<Span> comments) {}
 
   private Parser() {}
 
@@ -26,12 +28,12 @@ final class Parser {
       var grammar = new Grammar(tokens);
       var module = module(grammar);
       if (module != null) {
-        return new Result(module, null, grammar.strings.surrogates());
+        return new Result(module, null, grammar.strings.surrogates(), grammar.strings.comments());
       }
       var last = tokens.last();
-      return new Result(null, mistake(tokens, last).error(), List.of());
+      return new Result(null, mistake(tokens, last).error(), List.of(), List.of());
     } catch (SyntaxFailure failure) {
-      return new Result(null, failure.error(), List.of());
+      return new Result(null, failure.error(), List.of(), List.of());
     }
   }
 

@@ -1,6 +1,7 @@
 package sandglass.program.python;
 
 import java.util.List;
+import java.util.Locale;
 import sandglass.program.python.Token.Kind;
 import sandglass.program.python.TokenBuffer.Rule;
 
@@ -111,8 +112,12 @@ final class PatternParser {
     }
     int after = tokens.mark();
     if (tokens.accept("+") != null || tokens.accept("-") != null) {
-      if (tokens.accept(Kind.NUMBER) == null) {
+      var imaginary = tokens.accept(Kind.NUMBER);
+      if (imaginary == null) {
         tokens.reset(after);
+      } else if (!imaginary.text().toLowerCase(Locale.ROOT).endsWith("j")) {
+        throw tokens.fail(
+            imaginary.span(), "imaginary number required in complex literal");
       }
     }
     return true;

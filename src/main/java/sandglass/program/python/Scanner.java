@@ -117,6 +117,11 @@ final class Scanner {
     return fail(open.offset, open.offset + 1, "'" + open.sign + "' was never closed");
   }
 
+  /** Whether it stands within an f-string. */
+  boolean inTemplate() {
+    return !templates.isEmpty();
+  }
+
   /** The line of the innermost open bracket. */
   int unclosedLine() {
     return source.line(brackets.peek().offset);
@@ -126,12 +131,13 @@ final class Scanner {
     if (!brackets.isEmpty()) {
       return token(Kind.UNCLOSED, at, at);
     }
+    // The end is told at the end of the last line, not on the empty one after it.
+    int end = Math.max(0, at - 1);
     if (indent > 0) {
-      pending = -indent;
-      indent = 0;
-      return next();
+      indent--;
+      return token(Kind.DEDENT, end, end);
     }
-    return token(Kind.END, at, at);
+    return token(Kind.END, end, end);
   }
 
   private Token token(Kind kind, int start, int end) {
@@ -247,12 +253,7 @@ final class Scanner {
       switch (text.charAt(at)) {
         case ' ', '\t', '\f' -> at++;
         case '\\' -> continuation();
-        case '#' -> {
-          if (!templates.isEmpty()) {
-            throw fail(at, at + 1, "f-string expression part cannot include '#'");
-          }
-          at = text.indexOf('\n', at);
-        }
+        case '#' -> at = text.indexOf('\n', at);
         case '\n' -> {
           if (brackets.isEmpty()) {
             return;

@@ -105,46 +105,6 @@ final class StatementMistakes {
     return tokens.nothing(start);
   }
 
-  /** Of the statements that begin with a word. */
-  void beforeWord(String word) {
-    int start = tokens.mark();
-    tokens.take();
-    if (word.equals("assert")) {
-      assertion();
-      tokens.reset(start + 1);
-      if (grammar.expressions.expression() != null && tokens.accept(",") != null) {
-        assertion();
-      }
-    }
-    tokens.reset(start);
-  }
-
-  private void assertion() {
-    int start = tokens.mark();
-    var left = grammar.expressions.expression();
-    if (left != null && tokens.accept("=") != null) {
-      var right = grammar.expressions.expression();
-      if (right != null) {
-        throw tokens.fail(
-            left.span().to(right.span()),
-            "cannot assign to "
-                + Wording.name(left)
-                + " here. Maybe you meant '==' instead of '='?");
-      }
-    }
-    tokens.reset(start);
-    left = grammar.expressions.expression();
-    if (left != null && tokens.accept(":=") != null) {
-      var right = grammar.expressions.expression();
-      if (right != null) {
-        throw tokens.fail(
-            left.span().to(right.span()),
-            "cannot use named expression without parentheses here");
-      }
-    }
-    tokens.reset(start);
-  }
-
   /** Of a del. */
   void delete() {
     int start = tokens.mark();
@@ -258,8 +218,8 @@ final class StatementMistakes {
     if (tokens.accept(Kind.NAME) != null) {
       grammar.compounds.typeParameters();
       if (tokens.accept("(") != null) {
-        grammar.parameters.function();
-        if (tokens.accept(")") != null) {
+        var parameters = grammar.parameters.function();
+        if (parameters != null && tokens.accept(")") != null) {
           int after = tokens.mark();
           if (tokens.accept("->") != null && grammar.expressions.expression() == null) {
             tokens.reset(after);
@@ -379,6 +339,8 @@ final class StatementMistakes {
     boolean any = false;
     boolean groups = false;
     while (tokens.at("except")) {
+      handlerIndent();
+      handler();
       var word = tokens.take();
       boolean star = tokens.accept("*") != null;
       if (any && star != groups) {

@@ -260,9 +260,6 @@ final class StatementParser {
 
   private Statement wordStatement(String word) {
     int start = tokens.mark();
-    if (tokens.diagnosing()) {
-      grammar.statementMistakes.beforeWord(word);
-    }
     tokens.take();
     return switch (word) {
       case "return" -> {

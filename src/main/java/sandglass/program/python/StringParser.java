@@ -19,6 +19,7 @@ final class StringParser {
   private final Grammar grammar;
   private final TokenBuffer tokens;
   private final List<Span> surrogates = new ArrayList<>();
+  private final List<Span> comments = new ArrayList<>();
 
   StringParser(Grammar grammar) {
     this.grammar = grammar;
@@ -28,6 +29,11 @@ final class StringParser {
   /** Strings in which an escape gave half of a surrogate pair. */
   List<Span> surrogates() {
     return surrogates;
+  }
+
+  /** Fields that show their own text, with a comment in it. */
+  List<Span> comments() {
+    return comments;
   }
 
   Expression strings() {
@@ -154,6 +160,9 @@ final class StringParser {
     String shown = null;
     if (tokens.accept("=") != null) {
       shown = tokens.source().text().substring(brace.end(), tokens.peek().start());
+      if (shown.contains("#")) {
+        comments.add(value.span());
+      }
     }
     var conversion = Conversion.NONE;
     int mark = tokens.mark();

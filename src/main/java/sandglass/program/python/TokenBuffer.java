@@ -211,14 +211,16 @@ final class TokenBuffer {
       while (true) {
         var token = scanner.next();
         if (token.kind() == Kind.UNCLOSED) {
-          return line > scanner.unclosedLine() ? scanner.unclosed() : found;
+          boolean earlier = line > scanner.unclosedLine() && !scanner.inTemplate();
+          return earlier ? scanner.unclosed() : found;
         }
         if (token.kind() == Kind.END) {
           return found;
         }
       }
     } catch (SyntaxFailure later) {
-      return later;
+      // Within an f-string the expression's mistake says more than what follows from it.
+      return scanner.inTemplate() ? found : later;
     }
   }
 }
