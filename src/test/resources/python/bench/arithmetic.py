@@ -28,4 +28,4 @@ def mix(count):
     return total
 
 
-print(collatz(25000), mix(700000))
+print(collatz(36000), mix(1000000))

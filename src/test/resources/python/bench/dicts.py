@@ -22,16 +22,16 @@ def count_words(words, rounds):
     return counts
 
 
-counts = count_ints(500000)
+counts = count_ints(1000000)
 words = ["w" + str(i * 31 % 7001) for i in range(20000)]
-by_word = count_words(words, 20)
+by_word = count_words(words, 40)
 grid = {}
-for i in range(250):
-    for j in range(250):
+for i in range(350):
+    for j in range(350):
         grid[i, j] = i ^ j
 total = 0
-for i in range(1, 249):
-    for j in range(1, 249):
+for i in range(1, 349):
+    for j in range(1, 349):
         total += grid[i - 1, j] + grid[i, j + 1] - grid[i, j]
 for k in list(grid):
     if grid[k] % 3:

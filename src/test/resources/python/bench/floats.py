@@ -41,5 +41,5 @@ def mandelbrot(size):
     return inside
 
 
-x, y = orbit(600000)
-print(f"{series(2000000):.12f} {x:.9f} {y:.9f} {mandelbrot(170)}")
+x, y = orbit(1000000)
+print(f"{series(4000000):.12f} {x:.9f} {y:.9f} {mandelbrot(220)}")

@@ -27,10 +27,10 @@ def product(a, b, n):
     return [[sum([a[i][k] * b[k][j] for k in range(n)]) for j in range(n)] for i in range(n)]
 
 
-primes = sieve(1500000)
+primes = sieve(2000000)
 values = [i * 7919 % 100003 for i in range(300000)]
 ordered = sorted(values)
-some = values[:1500]
+some = values[:2000]
 insertion(some)
 n = 90
 m = [[(i * j) % 11 - 5 for j in range(n)] for i in range(n)]

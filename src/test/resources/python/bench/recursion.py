@@ -31,4 +31,4 @@ def queens(n, columns, left, right):
     return total
 
 
-print(fib(31), ackermann(2, 300), hanoi(18, "a", "b", "c"), queens(9, 0, 0, 0))
+print(fib(32), ackermann(2, 300), hanoi(18, "a", "b", "c"), queens(9, 0, 0, 0))

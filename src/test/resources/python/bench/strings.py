@@ -15,7 +15,7 @@ def checksum(text):
     return total
 
 
-text = build(90000)
+text = build(130000)
 fields = text.split(",")
 found = 0
 for field in fields:

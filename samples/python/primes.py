@@ -1,5 +1,6 @@
 # about: Finds the primes below 100 by the sieve of Eratosthenes: simple Python, compiled to WAT.
 # group: Python 1
+# expect stdout: [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97]\nThere are 25 primes below 100; the largest is 97.\n
 # expect exit: 0
 
 LIMIT = 100

@@ -1,6 +1,7 @@
 # about: Counts the words of stdin in a dict and lists the most frequent ones.
 # group: Python 3
 # stdin: the quick brown fox\njumps over the lazy dog\nThe dog sleeps; the fox does not.\n
+# expect stdout: 3 lines, 16 words, 11 different ones\nthe          4 ****\ndog          2 **\nfox          2 **\nbrown        1 *\ndoes         1 *\njumps        1 *\nlazy         1 *\nnot          1 *\nover         1 *\nquick        1 *\n
 # expect exit: 0
 
 import sys

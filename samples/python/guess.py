@@ -1,6 +1,7 @@
 # about: Asks for a number until it is guessed; type your guesses while it waits.
 # group: Python 2
-# stdin: 50\nabc\n25\n37\n
+# typed: 50\nabc\n25\n37\n
+# expect stdout: Your guess (1 to 100): Too high.\nYour guess (1 to 100): 'abc' is not a whole number.\nYour guess (1 to 100): Too low.\nYour guess (1 to 100): Yes, 37! You needed 3 tries.\n
 # expect exit: 0
 
 SECRET = 37

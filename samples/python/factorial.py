@@ -1,5 +1,6 @@
 # about: Prints factorials, up to the 2,568 digits of 1000!: Python's ints have no largest one.
 # group: Python 4
+# expect stdout sha256: 8f13212353c48ea0b095665158bf6bfffd0c584860cae14badc16140cdd9d844
 # expect exit: 0
 
 

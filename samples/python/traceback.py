@@ -1,5 +1,6 @@
 # about: Has a bug: a list is read past its end, three calls deep. The traceback leads to the line.
 # group: Python 5
+# expect stdout: Mon: 12.7\nTue: 15.0\n
 # expect exit: 1
 
 temperatures = [
