@@ -106,7 +106,8 @@ class Program:
     def expr(self, t, d=2):
         if self.risk and self.chance(self.risk):
             t = self.some_type()
-            return "None" if self.chance(0.15) else f"({self.expr(t, d - 1)})"
+            # Not a bare literal: CPython would warn at `5[:3]` while it compiles.
+            return "[None][0]" if self.chance(0.15) else f"[{self.expr(t, d - 1)}][0]"
         if d <= 0 or self.chance(0.12):
             return self.atom(t)
         calls = [f for f in self.functions if f[2] == t]
@@ -180,7 +181,7 @@ class Program:
         if k == 12:
             return f"({e('int', 0)}) ** {self.pick(['2', '3', '0', '1', self.small(d, 4)])}"
         if k == 13:
-            return self.pick([f"-{e('int', 0)}", f"~{e('int', 0)}", f"abs({e('int', d)})", f"+{e('bool', 0)}"]).replace("--", "- -")
+            return self.pick([f"-{e('int', 0)}", f"~({e('int', 0)} + 0)", f"abs({e('int', d)})", f"+{e('bool', 0)}"]).replace("--", "- -")
         if k == 14:
             return f"len({e(self.pick(['str', 'li', 'ls', 'dsi', 'lm', 'dis']), d)})"
         if k == 15:
@@ -211,7 +212,7 @@ class Program:
             return f"{e('tis', d)}[0]"
         if k == 27 and self.risk:
             return self.pick([f"{e('li', d)}[{e('int', 0)}]", f"{e('dsi', d)}[{self.pick(WORDS)}]", f"int({e('str', d)})",
-                              f"int({e('float', d)})", f"{e('li', d)}.index({e('int', 0)})", f"{e('str', d)}.index({e('str', 0)})",
+                              f"int({e('float', d)})", f"{e('li', d)}.index({e('int', 0)})", f"{e('str', d)}.{self.pick(['index', 'rindex'])}({e('str', 0)})",
                               f"max({e('li', d)})", f"ord({e('str', d)})", f"round({e('float', d)})", f"math.isqrt({e('int', 0)})",
                               f"1 << {e('int', 0)} % 90 - 9", f"{e('li', d)}.pop()", f"next(iter({e('li', d)}))"])
         if k == 28:
@@ -220,7 +221,7 @@ class Program:
             return self.pick([f"math.gcd({e('int', d)}, {e('int', 0)})", f"math.isqrt(abs({e('int', d)}))",
                               f"math.factorial({self.small(d, 25)})", f"math.comb({self.small(d, 20)}, {self.small(d)})",
                               f"math.lcm({e('int', 0)}, {self.pick(INTS[:12])})", f"math.prod({e('li', 0)}[:4])",
-                              f"math.floor({self.pick(FLOATS[:12])} * {self.small(d)})", f"math.perm({self.small(d, 12)}, {self.below(4)})"])
+                              f"math.{self.pick(['floor', 'ceil', 'trunc'])}({self.pick(FLOATS[:12])} * {self.small(d)})", f"math.perm({self.small(d, 12)}, {self.below(4)})"])
         if k == 30:
             return f"int({self.pick(FLOATS[:14])} * {self.small(d)})"
         if k == 31:
@@ -249,7 +250,11 @@ class Program:
                               f"float({e('int', 0)} % 1000)", f"float({self.pick(['1.5', '-2', '1e5', '.5', 'nan', '-inf', '007'])!r})"])
         if k == 9:
             return self.pick([f"math.sqrt(abs({e('float', d)}))", f"math.fabs({e('float', d)})", f"math.copysign({e('float', d)}, {e('float', 0)})",
-                              f"math.fmod({self.pick(FLOATS[:12])}, {self.pick(['2', '0.7', '-3.5'])})", f"round(math.sin({self.small(d)}), 9)",
+                              f"math.fmod({self.pick(FLOATS[:12])}, {self.pick(['2', '0.7', '-3.5'])})", f"round(math.{self.pick(['sin', 'cos', 'tan', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'exp2', 'expm1', 'cbrt', 'erf', 'erfc', 'degrees', 'radians'])}({self.small(d)}), 9)",
+                              f"round(math.{self.pick(['log2', 'log10', 'log1p', 'lgamma', 'gamma', 'acosh'])}({self.small(d)} + 1.5), 9)", f"round(math.atan2({self.pick(FLOATS[:10])}, {self.pick(FLOATS[:10])}), 9)",
+                              f"math.fsum({e('lf', 0)}[:3])" if self.risk else f"math.fsum([0.1] * {self.small(d)})", f"math.{self.pick(['frexp', 'modf'])}({self.pick(FLOATS[:12])})[0]",
+                              f"math.remainder({self.pick(FLOATS[:12])}, {self.pick(['2', '0.7', '-3.5'])})", f"math.{self.pick(['ulp', 'fabs'])}({self.pick(FLOATS[:12])})",
+                              f"math.nextafter({self.pick(FLOATS[:12])}, {self.pick(['2', '-9.5'])})", f"math.{self.pick(['pi', 'e', 'tau', 'inf'])}",
                               f"round(math.exp(-{self.small(d)}), 9)", f"round(math.log({self.small(d)} + 1), 9)", f"math.hypot(3.0, {self.small(d)} * 4)",
                               f"math.modf({e('float', 0)})[1]", f"math.ldexp({self.pick(FLOATS[:12])}, {self.small(d)})"])
         if k == 10 and self.risk:
@@ -380,6 +385,8 @@ class Program:
             return f"isinstance({e(self.some_type(), d)}, {self.pick(['int', 'str', 'bool', '(int, float)', 'list', 'dict', '(str, tuple)'])})"
         if k == 13:
             return f"{self.pick(['any', 'all'])}({self.comprehension('bool', d)})"
+        if k == 14 and self.chance(0.4):
+            return self.pick([f"math.{self.pick(['isnan', 'isinf', 'isfinite'])}({e('float', d)})", f"math.isclose({e('float', d)}, {e('float', 0)})", f"({e('float', 0)}).is_integer()"])
         if k == 14:
             return f"bool({e(self.some_type(), d)})"
         return self.pick([f"({e(self.some_type(), d)} == {e(self.some_type(), d)})", f"({e('dsi', d)}.get({self.pick(WORDS)}) is {self.pick(['', 'not '])}None)",
@@ -452,7 +459,7 @@ class Program:
 
     def make_tis(self, d):
         return self.pick([f"({self.expr('int', d)}, {self.expr('str', d)})", f"({self.expr('int', d)}, *{{}})".replace(", *{}", ", " + self.expr("str", d)),
-                          f"{self.expr('tis', d)}[:2]", f"max({self.expr('tis', d)}, {self.expr('tis', d)})"])
+                          f"{self.expr('tis', d)}[:2]", f"tuple([{self.expr('int', d)}, {self.expr('str', d)}])", f"max({self.expr('tis', d)}, {self.expr('tis', d)})"])
 
     def make_lm(self, d):
         e = self.expr
@@ -580,7 +587,7 @@ class Program:
         if t == "dsi":
             key, value = self.pick(WORDS), self.bounded("int", e("int", 1))
             text = self.pick([f"{name}[{key}] = {value}", f"{name}[{key}] = {name}.get({key}, 0) + 1", f"{name}.update({self.literal('dsi')})",
-                              f"print({name}.pop({key}, None), {name})", f"print({name}.setdefault({key}, {value}))", f"{name}.update(z={value})", f"{name} |= {self.literal('dsi')}"]
+                              f"print({name}.pop({key}, None), {name})", f"print({name}.setdefault({key}, {value}))", f"{name}.update(z={value})", f"{name} |= {self.literal('dsi')}", f"{name}.clear()"]
                              + ([f"del {name}[{key}]", f"{name}[{key}] += 1", f"print({name}.popitem())", f"{name}.pop({key})"] if self.risk else []))
         elif t == "dis":
             key = self.pick(INTS[:14])
@@ -588,7 +595,7 @@ class Program:
                              + ([f"del {name}[{key}]", f"{name}[{key}] += 'x'", f"{name}[[{key}]] = 'y'"] if self.risk else []))
         else:
             value = self.bounded(item, e(item, 1))
-            text = self.pick([f"{name}.append({value})", f"{name}.insert({self.pick(['0', '-1', '1', '99'])}, {value})", f"{name}.extend({self.literal(t)})", f"{name}.reverse()",
+            text = self.pick([f"{name}.append({value})", f"{name}.insert({self.pick(['0', '-1', '1', '99'])}, {value})", f"{name}.extend({self.literal(t)})", f"{name}.reverse()", f"{name} = [{value}]; {name}.clear()",
                               f"{name}[{self.pick(['1:1', ':1', '2:', '-1:', '1:3'])}] = {self.literal(t)}", f"del {name}[{self.pick([':1', '-1:', '1:2', '::2', '5:'])}]",
                               f"{name}[:1] = [{value}] * {self.below(3)}"]
                              + ([f"{name}.sort({self.pick(['', 'reverse=True'])})"] if t != "lm" or self.risk else [])
