@@ -1,4 +1,4 @@
-# refused: 2:1 except*
+# refused: 4:1 except*
 try:
     raise ValueError(1)
 except* ValueError:
