@@ -29,6 +29,17 @@ static void strip(decimal *d) {
   while (d->count > 0 && d->digits[d->count - 1] == '0') d->count--;
 }
 
+/* Rounds the digits up at the last one. */
+static void round_up(decimal *d) {
+  while (d->count > 0 && d->digits[d->count - 1] == '9') d->count--;
+  if (d->count > 0) {
+    d->digits[d->count - 1]++;
+  } else {
+    d->digits[d->count++] = '1';
+    d->point++;
+  }
+}
+
 /* Cuts the digits to that many, up or down; rest: there is more than the digits say. */
 static void cut(decimal *d, i32 keep, bool rest) {
   if (keep >= (i32)d->count) return;
@@ -43,15 +54,7 @@ static void cut(decimal *d, i32 keep, bool rest) {
     if (!up) up = keep > 0 && (d->digits[keep - 1] & 1);
   }
   d->count = (u32)keep;
-  if (up) {
-    while (d->count > 0 && d->digits[d->count - 1] == '9') d->count--;
-    if (d->count > 0) {
-      d->digits[d->count - 1]++;
-    } else {
-      d->digits[d->count++] = '1';
-      d->point++;
-    }
-  }
+  if (up) round_up(d);
 }
 
 /* All digits as far as they matter when that many digits (or, if places, places) are kept. */
@@ -182,15 +185,21 @@ static u32 quotient(fixed *r, const fixed *s) {
   return digit;
 }
 
-/* Rounds the digits up at the last one. */
-static void round_up(decimal *d) {
-  while (d->count > 0 && d->digits[d->count - 1] == '9') d->count--;
-  if (d->count > 0) {
-    d->digits[d->count - 1]++;
-  } else {
-    d->digits[d->count++] = '1';
-    d->point++;
+/* a + b compared with c, a < c */
+static i32 compare_sum(const fixed *a, const fixed *b, const fixed *c) {
+  u32 sum[43];
+  u32 n = c->n;
+  if (b->n > n) return 1;
+  u64 carry = 0;
+  for (u32 i = 0; i < n; i++) {
+    carry += (u64)(i < a->n ? a->limb[i] : 0) + (i < b->n ? b->limb[i] : 0);
+    sum[i] = (u32)carry;
+    carry >>= 32;
   }
+  if (carry) return 1;
+  for (u32 i = n; i-- > 0;)
+    if (sum[i] != c->limb[i]) return sum[i] < c->limb[i] ? -1 : 1;
+  return 0;
 }
 
 /*
@@ -241,14 +250,7 @@ static void shortest(decimal *d, double v) {
     scale(&low, 10);
     u32 digit = quotient(&r, &s);
     i32 below = compare(&r, &low);
-    fixed sum = r;
-    if (sum.n < high.n) {
-      for (u32 i = sum.n; i < high.n; i++) sum.limb[i] = 0;
-      sum.n = high.n;
-    }
-    u32 carry = limbs_add(sum.limb, sum.limb, sum.n, high.limb, high.n);
-    if (carry) sum.limb[sum.n++] = carry;
-    i32 above = compare(&sum, &s);
+    i32 above = compare_sum(&r, &high, &s);
     d->digits[d->count++] = (char)('0' + digit);
     if (above == 0 && even) {
       if (digit == 9) round_up(d);

@@ -1,6 +1,7 @@
 /*
- * Sine, cosine, tangent and their inverses, worked out in twice a double's precision: CPython's
- * come from a libm that rounds nearly always correctly, so the last digit has to be right.
+ * Sine, cosine, tangent and their inverses, mostly worked out in twice a double's precision:
+ * CPython's come from a libm that rounds nearly always correctly, so the last digit has to be
+ * right.
  */
 #include "math_errors.h"
 #include "twofold.h"
@@ -69,19 +70,116 @@ static two turned(two r, u32 turns) {
   return turns & 2 ? two_negate(v) : v;
 }
 
-double math_sin(double x) {
-  if (!double_is_finite(x)) return __builtin_nan("");
-  if (__builtin_fabs(x) < 0x1p-27) return x;
+/*
+ * Sine and cosine as the libm of CPython's builds on Linux works them out (IBM's accurate
+ * library): from those of the nearest 128th and a short series for the rest, with fused
+ * operations. The values of the 128ths are worked out when they are first asked for.
+ */
+static struct { two sine, cosine; } at128[112];
+
+static const double near_sine[2] = {-1.66666666666664880952546298448555e-01,
+                                    8.33333214285722277379541354343671e-03};
+static const double near_cosine[3] = {4.99999999999999999999950396842453e-01,
+                                      -4.16666666666664434524222570944589e-02,
+                                      1.38888874937007613028114285595617e-03};
+
+/* The 128th nearest to x >= 0, which it is taken from. */
+static u32 take_128th(double *x) {
+  double n = *x + 0x1.8p45 - 0x1.8p45;
+  u32 k = (u32)(n * 128);
+  if (at128[k].cosine.high == 0) {
+    at128[k].sine = sine((two){n, 0});
+    at128[k].cosine = cosine((two){n, 0});
+  }
+  *x -= n;
+  return k;
+}
+
+/* of x + low, |x| < 0.86 */
+static double short_sine(double x, double low) {
+  double size = __builtin_fabs(x);
+  double xx;
+  if (size < 0.126) {
+    xx = x * x;
+    double p = two_fused(-2.5022014848318398e-08, xx, 2.755729806860771e-06);
+    p = two_fused(p, xx, -0.00019841269834414642);
+    p = two_fused(p, xx, 0.0083333333333323288);
+    p = two_fused(p, xx, -0.16666666666666666);
+    return x + two_fused(two_fused(p, x, -(0.5 * low)), xx, low);
+  }
+  if (x <= 0) low = -low;
+  double rest = size;
+  u32 k = take_128th(&rest);
+  two sn = at128[k].sine, cs = at128[k].cosine;
+  xx = rest * rest;
+  double s = rest + two_fused(rest * xx, two_fused(xx, near_sine[1], near_sine[0]), low);
+  double c = two_fused(xx, near_cosine[2], near_cosine[1]);
+  c = two_fused(rest, low, xx * two_fused(xx, c, near_cosine[0]));
+  double off = two_fused(-sn.high, c, two_fused(s, cs.low, sn.low));
+  return __builtin_copysign(sn.high + two_fused(cs.high, s, off), x);
+}
+
+static double short_cosine(double x, double low) {
+  if (x < 0) low = -low;
+  double rest = __builtin_fabs(x);
+  u32 k = take_128th(&rest);
+  two sn = at128[k].sine, cs = at128[k].cosine;
+  rest += low;
+  double xx = rest * rest;
+  double s = two_fused(rest * xx, two_fused(xx, near_sine[1], near_sine[0]), rest);
+  double c = two_fused(xx, near_cosine[2], near_cosine[1]);
+  c = xx * two_fused(xx, c, near_cosine[0]);
+  double off = two_fused(-cs.high, c, two_fused(-s, sn.low, cs.low));
+  return cs.high + two_fused(-sn.high, s, off);
+}
+
+/* The sine of x after so many quarter turns more. */
+static double far_sine(double x, u32 more) {
+  double a, low;
   u32 turns;
-  two r = reduce(x, &turns);
-  return turned(r, turns).high;
+  if (__builtin_fabs(x) < 105414350) {
+    double t = two_fused(x, 0.6366197723675814, 0x1.8p52);
+    double n = t - 0x1.8p52;
+    turns = (u32)double_bits(t);
+    double y = two_fused(-n, 0x1.921fb58p0, x);
+    y = two_fused(-n, -0x1.dde973cp-27, y);
+    double b = two_fused(-n, -0x1.cb3b398p-55, y);
+    low = two_fused(-n, -0x1.cb3b398p-55, y - b);
+    a = two_fused(-n, -0x1.d747f23e32ed7p-83, b);
+    low += two_fused(-n, -0x1.d747f23e32ed7p-83, b - a);
+  } else {
+    two r = reduce(x, &turns);
+    a = r.high;
+    low = r.low;
+  }
+  turns += more;
+  double v = turns & 1 ? short_cosine(a, low) : short_sine(a, low);
+  return turns & 2 ? -v : v;
+}
+
+double math_sin(double x) {
+  double size = __builtin_fabs(x);
+  if (!double_is_finite(x)) return __builtin_nan("");
+  if (size < 0x1p-26) return x;
+  u32 top = (u32)(double_bits(size) >> 32);
+  if (top < 0x3feb6000) return short_sine(x, 0);
+  if (top < 0x400368fd)
+    return __builtin_copysign(short_cosine(half_pi[0] - size, half_pi[1]), x);
+  return far_sine(x, 0);
 }
 
 double math_cos(double x) {
+  double size = __builtin_fabs(x);
   if (!double_is_finite(x)) return __builtin_nan("");
-  u32 turns;
-  two r = reduce(x, &turns);
-  return turned(r, turns + 1).high;
+  if (size < 0x1p-27) return 1;
+  u32 top = (u32)(double_bits(size) >> 32);
+  if (top < 0x3feb6000) return short_cosine(x, 0);
+  if (top < 0x400368fd) {
+    double y = half_pi[0] - size;
+    double a = y + half_pi[1];
+    return short_sine(a, (y - a) + half_pi[1]);
+  }
+  return far_sine(x, 1);
 }
 
 double math_tan(double x) {

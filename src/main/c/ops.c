@@ -26,6 +26,8 @@ static val repeat(val sequence, val times) {
   }
 }
 
+static bool is_view(val v) { return is_set_view(v) || is(v, T_VALUES); }
+
 static bool repeats(val v) { return is(v, T_STR) || is_sequence(v); }
 
 static val merge(val a, val b) {
@@ -86,6 +88,8 @@ static val augmented(u32 op, const char *text, val a, val b) {
     l->length = AS(list, repeated)->length;
     return a;
   }
+  /* what is a sequence in CPython's eyes without repeating leaves the right one no turn */
+  if (op == '*' && (is(a, T_DICT) || is(a, T_RANGE) || is_view(a))) return unsupported(text, a, b);
   if (is(a, T_DICT) && op == '|') return dict_update(AS(dict, a), b) ? a : ERROR;
   return binary(op, text, a, b);
 }

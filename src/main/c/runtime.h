@@ -215,6 +215,7 @@ bool number_is(val v);                 /* int, bool or float */
 double float_value(val v);             /* of a T_FLOAT */
 val float_new(double d);
 double number_to_double(val v, bool *ok); /* OverflowError "int too large to convert to float" */
+i64 number_hash_value(val v);          /* hash(v) as CPython's; of a NaN any */
 u32 number_hash(val v);                /* equal numbers have equal hashes, 1 == 1.0 == True */
 /* op is one of '+' '-' '*' '/' 'f' (floor division) '%' 'p' (power) 'l' 'r' (shifts) '&' '|' '^'.
  * Both are numbers. MISSING if the operation is not defined for them (float & int). */

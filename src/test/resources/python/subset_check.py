@@ -58,11 +58,21 @@ class Check(ast.NodeVisitor):
         super().visit(node)
 
     def visit_FunctionDef(self, node):
-        if self.depth or node.col_offset or node.decorator_list or node.args.vararg or node.args.kwarg:
+        if self.depth or node.col_offset or node.decorator_list or node.args.vararg or node.args.kwarg or node.args.kwonlyargs or node.type_params:
             self.refuse(node, "function that is nested, decorated or has star parameters")
         self.depth += 1
         self.generic_visit(node)
         self.depth -= 1
+
+    def visit_Dict(self, node):
+        if None in node.keys:
+            self.refuse(node, "** in a dict")
+        self.generic_visit(node)
+
+    def visit_BinOp(self, node):
+        if isinstance(node.op, ast.MatMult):
+            self.refuse(node, "@")
+        self.generic_visit(node)
 
     def visit_Import(self, node):
         for name in node.names:
@@ -118,7 +128,7 @@ class Check(ast.NodeVisitor):
 
     def visit_Attribute(self, node):
         if isinstance(node.value, ast.Name) and node.value.id == "sys":
-            if node.attr not in ("argv", "stdin", "stdout", "stderr", "exit"):
+            if not isinstance(node.ctx, ast.Load) or node.attr not in ("argv", "stdin", "stdout", "stderr", "exit"):
                 self.refuse(node, f"sys.{node.attr}")
         elif isinstance(node.value, ast.Name) and node.value.id == "math":
             import math
@@ -129,6 +139,8 @@ class Check(ast.NodeVisitor):
         elif isinstance(node.value, ast.Attribute) and node.value.attr in ("stdin", "stdout", "stderr"):
             if node.attr not in FILE_METHODS:
                 self.refuse(node, f"file {node.attr}")
+        elif isinstance(node.value, ast.Name) and node.value.id in BUILTINS:
+            self.refuse(node, "method of a type")
         elif node.attr == "args":
             pass
         elif node.attr not in METHODS or id(node) not in self.allowed or not isinstance(node.ctx, ast.Load):
@@ -138,7 +150,7 @@ class Check(ast.NodeVisitor):
     def visit_Name(self, node):
         if isinstance(node.ctx, ast.Load) and node.id in self.functions and id(node) not in self.allowed:
             self.refuse(node, "function as a value")
-        elif node.id in ("__file__", "__doc__", "NotImplemented", "Ellipsis"):
+        elif node.id in ("__file__", "__doc__", "__builtins__", "NotImplemented", "Ellipsis"):
             self.refuse(node, node.id)
 
 

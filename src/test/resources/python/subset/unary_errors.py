@@ -8,7 +8,7 @@ for v in (5, -3, 0, 2.5, -0.0, True, False, 2 ** 63, -(2 ** 63), 2 ** 62, -(2 **
     except TypeError as e:
         print(e)
     try:
-        print(repr(v), ~v)
+        print(repr(v), "deprecated" if isinstance(v, bool) else ~v)
     except TypeError as e:
         print(e)
     try:

@@ -6,8 +6,8 @@ import java.util.List;
  * What is known of a source before code is written for it.
  *
  * @param module the program; null if it does not parse
- * @param errors CPython's syntax error alone, or all that is outside the subset, by place; empty
- *     if the program compiles
+ * @param errors CPython's syntax error alone, or all that is outside the subset, by place; empty if
+ *     the program compiles
  */
 record Analysis(PythonModule module, List<PythonError> errors) {
 

@@ -63,8 +63,7 @@ final class AtomParser {
       tokens.take();
       var arguments = grammar.arguments.arguments();
       if (tokens.accept(")") != null) {
-        return new Call(
-            tokens.from(start), value, arguments == null ? List.of() : arguments);
+        return new Call(tokens.from(start), value, arguments == null ? List.of() : arguments);
       }
     } else if (tokens.accept("[") != null) {
       var index = slices();
@@ -128,8 +127,7 @@ final class AtomParser {
                   case "(" -> round();
                   case "[" -> square();
                   case "{" -> curly();
-                  case "..." ->
-                      new Constant(tokens.take().span(), Constant.Value.ELLIPSIS);
+                  case "..." -> new Constant(tokens.take().span(), Constant.Value.ELLIPSIS);
                   default -> null;
                 };
             default -> null;

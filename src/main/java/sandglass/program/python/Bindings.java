@@ -73,9 +73,7 @@ final class Bindings {
             aliases.forEach(
                 alias ->
                     names.add(
-                        alias.asName() == null
-                            ? alias.name().split("\\.")[0]
-                            : alias.asName()));
+                        alias.asName() == null ? alias.name().split("\\.")[0] : alias.asName()));
         case Statement.ImportFrom(_, _, _, var aliases) ->
             aliases.forEach(
                 alias -> names.add(alias.asName() == null ? alias.name() : alias.asName()));

@@ -20,13 +20,27 @@ import sandglass.program.python.Statement.Passing;
 final class CallChecker {
   private static final Set<String> OS_ERRORS =
       Set.of(
-          "OSError", "IOError", "EnvironmentError", "BlockingIOError", "ChildProcessError",
-          "ConnectionError", "BrokenPipeError", "ConnectionAbortedError",
-          "ConnectionRefusedError", "ConnectionResetError", "FileExistsError",
-          "FileNotFoundError", "InterruptedError", "IsADirectoryError", "NotADirectoryError",
-          "PermissionError", "ProcessLookupError", "TimeoutError");
-  private static final Set<String> NOT_MADE =
-      Set.of("UnicodeDecodeError", "UnicodeEncodeError");
+          "OSError",
+          "IOError",
+          "EnvironmentError",
+          "BlockingIOError",
+          "ChildProcessError",
+          "ConnectionError",
+          "BrokenPipeError",
+          "ConnectionAbortedError",
+          "ConnectionRefusedError",
+          "ConnectionResetError",
+          "FileExistsError",
+          "FileNotFoundError",
+          "InterruptedError",
+          "IsADirectoryError",
+          "NotADirectoryError",
+          "PermissionError",
+          "ProcessLookupError",
+          "TimeoutError");
+
+  /** Exceptions that need more than a message, or show more. */
+  static final Set<String> NOT_MADE = Set.of("UnicodeDecodeError", "UnicodeEncodeError");
 
   private final Scope scope;
   private final Refusals refusals;
@@ -193,8 +207,7 @@ final class CallChecker {
 
   private void flush(Call call) {
     for (var argument : call.arguments()) {
-      if ("flush".equals(argument.name())
-          && !(argument.value() instanceof Expression.Constant)) {
+      if ("flush".equals(argument.name()) && !(argument.value() instanceof Expression.Constant)) {
         refusals.one(argument.span(), "flush= with anything but True or False");
       }
     }
@@ -237,10 +250,35 @@ final class CallChecker {
           && argument == call.arguments().getFirst()
           && argument.name() == null) {
         generator(generator, signature.name());
+        besides(call);
       } else if (!keyed) {
         expressions.check(argument.value());
       }
     }
+  }
+
+  // Computed when the generator has been made but before its items are, so plain values only.
+  private void besides(Call call) {
+    for (var argument : call.arguments().subList(1, call.arguments().size())) {
+      if (!"key".equals(argument.name()) && !isPlain(argument.value())) {
+        refusals.one(argument.span(), "anything but a plain value beside a generator expression");
+      }
+    }
+  }
+
+  private static boolean isPlain(Expression value) {
+    return switch (value) {
+      case Expression.IntLiteral _,
+          Expression.FloatLiteral _,
+          Expression.StringLiteral _,
+          Expression.Constant _ ->
+          true;
+      case Expression.Unary(_, var operator, var operand) ->
+          operator != Expression.UnaryOperator.INVERT && operand instanceof Expression.IntLiteral;
+      case Expression.ListDisplay(_, var elements) -> elements.isEmpty();
+      case Expression.TupleDisplay(_, var elements) -> elements.isEmpty();
+      default -> false;
+    };
   }
 
   private static boolean takesKey(String name) {
@@ -257,8 +295,7 @@ final class CallChecker {
           generator.element() instanceof Expression.TupleDisplay(_, var elements)
               && elements.size() == 2;
       if (!pairs || !Generators.isQuiet(generator, scope)) {
-        refusals.one(
-            generator.span(), "a generator expression for dict other than of plain pairs");
+        refusals.one(generator.span(), "a generator expression for dict other than of plain pairs");
       }
     }
   }
@@ -308,10 +345,30 @@ final class CallChecker {
 
   private static boolean isOfStrings(String method) {
     return Set.of(
-            "capitalize", "casefold", "expandtabs", "isalnum", "isalpha", "isascii", "isdecimal",
-            "isdigit", "isidentifier", "islower", "isnumeric", "isprintable", "isspace",
-            "istitle", "isupper", "lower", "lstrip", "rstrip", "split", "splitlines", "strip",
-            "swapcase", "title", "upper")
+            "capitalize",
+            "casefold",
+            "expandtabs",
+            "isalnum",
+            "isalpha",
+            "isascii",
+            "isdecimal",
+            "isdigit",
+            "isidentifier",
+            "islower",
+            "isnumeric",
+            "isprintable",
+            "isspace",
+            "istitle",
+            "isupper",
+            "lower",
+            "lstrip",
+            "rstrip",
+            "split",
+            "splitlines",
+            "strip",
+            "swapcase",
+            "title",
+            "upper")
         .contains(method);
   }
 
@@ -328,9 +385,10 @@ final class CallChecker {
     }
     var words = signature.name() + "()";
     if (places > signature.most()) {
-      refusals.fails(
+      // Of some, CPython takes more.
+      refusals.one(
           call.span(),
-          words + " takes at most " + signature.most() + " arguments, not " + places);
+          "'" + signature.name() + "' with " + places + (places == 1 ? " argument" : " arguments"));
       return;
     }
     for (var argument : call.arguments()) {
@@ -353,8 +411,7 @@ final class CallChecker {
     for (int i = places; i < signature.parameters().size(); i++) {
       var parameter = signature.parameters().get(i);
       if (!parameter.optional() && !parameter.many() && !names.contains(parameter.name())) {
-        refusals.fails(
-            call.span(), words + " missing the argument '" + parameter.name() + "'");
+        refusals.fails(call.span(), words + " missing the argument '" + parameter.name() + "'");
         return;
       }
     }
@@ -394,9 +451,7 @@ final class CallChecker {
       var found =
           parameters.stream()
               .filter(
-                  p ->
-                      p.name().equals(argument.name())
-                          && p.passing() != Passing.POSITIONAL_ONLY)
+                  p -> p.name().equals(argument.name()) && p.passing() != Passing.POSITIONAL_ONLY)
               .findFirst();
       if (found.isEmpty()) {
         refusals.fails(
@@ -406,8 +461,7 @@ final class CallChecker {
       }
       if (!given.add(found.get())) {
         refusals.fails(
-            argument.span(),
-            words + " got multiple values for argument '" + argument.name() + "'");
+            argument.span(), words + " got multiple values for argument '" + argument.name() + "'");
         return;
       }
     }

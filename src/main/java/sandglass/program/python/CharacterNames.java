@@ -22,7 +22,9 @@ final class CharacterNames {
         type != Character.UNASSIGNED
             && type != Character.PRIVATE_USE
             && type != Character.SURROGATE
-            && !name.strip().toUpperCase(Locale.ROOT).endsWith(" " + Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            && !name.strip()
+                .toUpperCase(Locale.ROOT)
+                .endsWith(" " + Integer.toHexString(c).toUpperCase(Locale.ROOT));
     boolean ideograph = name.contains("-");
     return (named || ideograph) && name.equals(name.strip()) ? c : -1;
   }

@@ -36,6 +36,9 @@ final class Checker {
     parsed
         .comments()
         .forEach(span -> checker.refusals.one(span, "a comment in a field that shows its text"));
+    parsed
+        .encoding()
+        .ifPresent(span -> checker.refusals.one(span, "a source encoding other than UTF-8"));
     checker.module();
     return checker.refusals.all();
   }
@@ -242,8 +245,14 @@ final class Checker {
   }
 
   private void raised(Expression exception) {
-    if (exception != null && !scope.isBuiltin(exception, Builtins.EXCEPTIONS)) {
+    if (exception == null) {
+      return;
+    }
+    if (!scope.isBuiltin(exception, Builtins.EXCEPTIONS)) {
       expressions.check(exception);
+    } else if (scope.isBuiltin(exception, CallChecker.NOT_MADE)
+        || scope.isBuiltin(exception, Set.of("SyntaxError"))) {
+      refusals.one(exception.span(), "raising a type that needs arguments");
     }
   }
 
@@ -254,7 +263,9 @@ final class Checker {
     } else {
       refusals.many(assign.target().span(), "annotations of items and attributes");
     }
-    annotation(assign.annotation());
+    if (!scope.inFunction()) {
+      annotation(assign.annotation());
+    }
   }
 
   private void target(Expression target) {

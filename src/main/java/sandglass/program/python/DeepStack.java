@@ -13,9 +13,7 @@ final class DeepStack {
   static <T> T call(Supplier<T> task) {
     var result = new AtomicReference<T>();
     var failure = new AtomicReference<Throwable>();
-    var thread =
-        new Thread(
-            null, () -> result.set(task.get()), "Python compiler", BYTES);
+    var thread = new Thread(null, () -> result.set(task.get()), "Python compiler", BYTES);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((_, thrown) -> failure.set(thrown));
     thread.start();

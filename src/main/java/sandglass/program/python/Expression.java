@@ -15,7 +15,9 @@ sealed interface Expression {
 
   record FloatLiteral(Span span, double value) implements Expression {}
 
-  /** A string without fields, all its neighbours joined; surrogates that escapes gave stay alone. */
+  /**
+   * A string without fields, all its neighbours joined; surrogates that escapes gave stay alone.
+   */
   record StringLiteral(Span span, String value) implements Expression {}
 
   record Constant(Span span, Value value) implements Expression {
@@ -92,8 +94,7 @@ sealed interface Expression {
    */
   record Argument(Span span, String name, Expression value) {}
 
-  record Attribute(Span span, Expression value, String name, Span nameSpan)
-      implements Expression {}
+  record Attribute(Span span, Expression value, String name, Span nameSpan) implements Expression {}
 
   /** {@code value[index]}, where the index may be a {@link Slice}. */
   record Index(Span span, Expression value, Expression index) implements Expression {}

@@ -275,8 +275,7 @@ final class ExpressionChecker {
       }
       for (var expression : early) {
         boolean used =
-            Generators.any(
-                expression, e -> e instanceof Name(_, var name) && later.contains(name));
+            Generators.any(expression, e -> e instanceof Name(_, var name) && later.contains(name));
         boolean earlier = false;
         for (int j = 0; j < i; j++) {
           earlier |=
@@ -284,8 +283,7 @@ final class ExpressionChecker {
                   .anyMatch(name -> later.contains(name.name()));
         }
         if (used && !earlier) {
-          refusals.one(
-              expression.span(), "use of a comprehension's variable before its clause");
+          refusals.one(expression.span(), "use of a comprehension's variable before its clause");
         }
       }
     }

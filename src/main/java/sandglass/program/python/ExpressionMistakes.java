@@ -29,8 +29,7 @@ final class ExpressionMistakes {
   }
 
   private static boolean isLegacy(Expression expression) {
-    return expression instanceof Name(_, var name)
-        && (name.equals("print") || name.equals("exec"));
+    return expression instanceof Name(_, var name) && (name.equals("print") || name.equals("exec"));
   }
 
   /** Of any expression. */
@@ -179,8 +178,11 @@ final class ExpressionMistakes {
     all = grammar.arguments.list();
     if (all != null && tokens.accept(",") != null && grammar.arguments.list() != null) {
       boolean unpacking =
-          all.stream().anyMatch(a -> a.value() instanceof Outside(_, var construct, _)
-              && construct == Construct.DOUBLE_STAR_ARGUMENT);
+          all.stream()
+              .anyMatch(
+                  a ->
+                      a.value() instanceof Outside(_, var construct, _)
+                          && construct == Construct.DOUBLE_STAR_ARGUMENT);
       throw tokens.failAtLast(
           unpacking
               ? "positional argument follows keyword argument unpacking"
@@ -296,9 +298,7 @@ final class ExpressionMistakes {
     }
     tokens.reset(start);
     var stars = tokens.accept("**");
-    if (stars != null
-        && grammar.expressions.expression() != null
-        && tokens.accept("=") != null) {
+    if (stars != null && grammar.expressions.expression() != null && tokens.accept("=") != null) {
       var right = grammar.expressions.expression();
       if (right != null) {
         throw tokens.fail(
@@ -312,9 +312,7 @@ final class ExpressionMistakes {
   void starred() {
     int start = tokens.mark();
     var star = tokens.accept("*");
-    if (star != null
-        && grammar.expressions.expression() != null
-        && tokens.accept("=") != null) {
+    if (star != null && grammar.expressions.expression() != null && tokens.accept("=") != null) {
       var right = grammar.expressions.expression();
       if (right != null) {
         throw tokens.fail(
@@ -351,8 +349,7 @@ final class ExpressionMistakes {
     tokens.take();
     var starred = grammar.arguments.starred();
     if (starred != null && grammar.atoms.clauses() != null) {
-      throw tokens.fail(
-          starred.span(), "iterable unpacking cannot be used in comprehension");
+      throw tokens.fail(starred.span(), "iterable unpacking cannot be used in comprehension");
     }
     tokens.reset(start + 1);
     var first = square || curly ? grammar.expressions.starNamedExpression() : null;
@@ -362,9 +359,7 @@ final class ExpressionMistakes {
       var more = grammar.expressions.starNamedExpressions();
       if (more != null && grammar.atoms.clauses() != null) {
         throw fail(
-            first,
-            more.getLast(),
-            "did you forget parentheses around the comprehension target?");
+            first, more.getLast(), "did you forget parentheses around the comprehension target?");
       }
       tokens.reset(after);
       if (grammar.atoms.clauses() != null) {
@@ -427,8 +422,7 @@ final class ExpressionMistakes {
     }
     var star = tokens.accept("*");
     if (star != null && grammar.expressions.bitwiseOr() != null) {
-      throw tokens.fail(
-          star.span(), "cannot use a starred expression in a dictionary value");
+      throw tokens.fail(star.span(), "cannot use a starred expression in a dictionary value");
     }
     tokens.reset(start);
     grammar.expressions.expression();

@@ -48,8 +48,7 @@ final class ExpressionParser {
           "!=", CompareOperator.NOT_EQUAL,
           "in", CompareOperator.IN);
   private static final Map<String, UnaryOperator> UNARY =
-      Map.of(
-          "+", UnaryOperator.POSITIVE, "-", UnaryOperator.NEGATIVE, "~", UnaryOperator.INVERT);
+      Map.of("+", UnaryOperator.POSITIVE, "-", UnaryOperator.NEGATIVE, "~", UnaryOperator.INVERT);
   // Operands of one operator in a row nest in the tree, which is walked by recursion.
   private static final int MAX_CHAIN = 500;
 
@@ -220,13 +219,11 @@ final class ExpressionParser {
   }
 
   Expression disjunction() {
-    return tokens.memo(
-        Rule.DISJUNCTION, () -> boolOp("or", BoolOperator.OR, this::conjunction));
+    return tokens.memo(Rule.DISJUNCTION, () -> boolOp("or", BoolOperator.OR, this::conjunction));
   }
 
   private Expression conjunction() {
-    return tokens.memo(
-        Rule.CONJUNCTION, () -> boolOp("and", BoolOperator.AND, this::inversion));
+    return tokens.memo(Rule.CONJUNCTION, () -> boolOp("and", BoolOperator.AND, this::inversion));
   }
 
   private Expression boolOp(String word, BoolOperator operator, Supplier<Expression> operand) {

@@ -14,8 +14,22 @@ import sandglass.program.python.Expression.Name;
 final class Generators {
   private static final Set<String> NOISY =
       Set.of(
-          "append", "clear", "extend", "flush", "insert", "pop", "popitem", "read", "readline",
-          "readlines", "remove", "reverse", "setdefault", "sort", "update", "write");
+          "append",
+          "clear",
+          "extend",
+          "flush",
+          "insert",
+          "pop",
+          "popitem",
+          "read",
+          "readline",
+          "readlines",
+          "remove",
+          "reverse",
+          "setdefault",
+          "sort",
+          "update",
+          "write");
 
   private Generators() {}
 

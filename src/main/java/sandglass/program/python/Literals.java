@@ -16,8 +16,11 @@ final class Literals {
   static Expression number(Token token) {
     var digits = token.text().replace("_", "");
     char last = Character.toLowerCase(digits.charAt(digits.length() - 1));
-    boolean based = digits.length() > 2 && Character.isLetter(digits.charAt(1))
-        && digits.charAt(0) == '0' && "xob".indexOf(Character.toLowerCase(digits.charAt(1))) >= 0;
+    boolean based =
+        digits.length() > 2
+            && Character.isLetter(digits.charAt(1))
+            && digits.charAt(0) == '0'
+            && "xob".indexOf(Character.toLowerCase(digits.charAt(1))) >= 0;
     if (based) {
       int base =
           switch (Character.toLowerCase(digits.charAt(1))) {

@@ -39,8 +39,7 @@ final class ParameterParser {
     while (!tokens.at(end)) {
       var token = tokens.peek();
       if (doubleStar && (token.kind() == Kind.NAME || "* ** /".contains(token.text()))) {
-        return orMistake(
-            token.span(), "arguments cannot follow var-keyword argument");
+        return orMistake(token.span(), "arguments cannot follow var-keyword argument");
       }
       if (token.is("/")) {
         if (passing != Passing.EITHER) {
@@ -87,11 +86,9 @@ final class ParameterParser {
         }
         var annotation = annotated ? annotation(false) : null;
         if (tokens.at("=")) {
-          return orMistake(
-              tokens.peek().span(), "var-keyword argument cannot have default value");
+          return orMistake(tokens.peek().span(), "var-keyword argument cannot have default value");
         }
-        found.add(
-            new Parameter(name.span(), name.text(), Passing.DOUBLE_STAR, annotation, null));
+        found.add(new Parameter(name.span(), name.text(), Passing.DOUBLE_STAR, annotation, null));
         doubleStar = true;
       } else if (token.kind() == Kind.NAME) {
         var next = parameter(end, annotated, passing);
@@ -102,8 +99,7 @@ final class ParameterParser {
         if (passing == Passing.EITHER && ends) {
           if (defaults && next.defaultValue() == null) {
             return orMistake(
-                next.span(),
-                "parameter without a default follows parameter with a default");
+                next.span(), "parameter without a default follows parameter with a default");
           }
           defaults |= next.defaultValue() != null;
         }
@@ -137,8 +133,7 @@ final class ParameterParser {
     var name = tokens.take();
     var annotation = annotated ? annotation(true) : null;
     if (tokens.at("=")) {
-      orMistake(
-          tokens.peek().span(), "var-positional argument cannot have default value");
+      orMistake(tokens.peek().span(), "var-positional argument cannot have default value");
       return false;
     }
     found.add(new Parameter(name.span(), name.text(), Passing.STAR, annotation, null));
@@ -150,8 +145,7 @@ final class ParameterParser {
     if (tokens.accept(":") == null) {
       return null;
     }
-    var annotation =
-        star ? grammar.expressions.starExpression() : grammar.expressions.expression();
+    var annotation = star ? grammar.expressions.starExpression() : grammar.expressions.expression();
     return annotation == null ? tokens.nothing(start) : annotation;
   }
 
@@ -185,8 +179,7 @@ final class ParameterParser {
     if (tokens.mark() > start + 1 && tokens.accept(")") != null) {
       throw tokens.fail(
           tokens.from(start),
-          (annotated ? "Function" : "Lambda expression")
-              + " parameters cannot be parenthesized");
+          (annotated ? "Function" : "Lambda expression") + " parameters cannot be parenthesized");
     }
     tokens.reset(start);
   }

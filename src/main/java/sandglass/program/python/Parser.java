@@ -1,6 +1,7 @@
 package sandglass.program.python;
 
 import java.util.List;
+import java.util.Optional;
 import sandglass.program.python.Token.Kind;
 
 /**
@@ -15,25 +16,40 @@ final class Parser {
    * @param error null if there is none
    * @param surrogates strings that hold half of a surrogate pair
    * @param comments fields that show their own text, with a comment in it
+   * @param encoding the comment that names an encoding other than UTF-8
    */
   record Result(
-      PythonModule module, PythonError error, List<Span> surrogates, List<Span> comments) {}
+      PythonModule module,
+      PythonError error,
+      List<Span> surrogates,
+      List<Span> comments,
+      Optional<Span> encoding) {
+    private static Result failed(SyntaxFailure failure) {
+      return new Result(null, failure.error(), List.of(), List.of(), Optional.empty());
+    }
+  }
 
   private Parser() {}
 
   /** Parses; nests as deep as the source does, some thousand levels of it. */
   static Result parse(String source) {
     try {
-      var tokens = new TokenBuffer(new SourceText(source));
+      var text = new SourceText(source);
+      var tokens = new TokenBuffer(text);
       var grammar = new Grammar(tokens);
       var module = module(grammar);
       if (module != null) {
-        return new Result(module, null, grammar.strings.surrogates(), grammar.strings.comments());
+        return new Result(
+            module,
+            null,
+            grammar.strings.surrogates(),
+            grammar.strings.comments(),
+            text.foreignEncoding());
       }
       var last = tokens.last();
-      return new Result(null, mistake(tokens, last).error(), List.of(), List.of());
+      return Result.failed(mistake(tokens, last));
     } catch (SyntaxFailure failure) {
-      return new Result(null, failure.error(), List.of(), List.of());
+      return Result.failed(failure);
     }
   }
 
@@ -55,8 +71,7 @@ final class Parser {
     }
     if (last.kind() == Kind.INDENT || last.kind() == Kind.DEDENT) {
       return tokens.fail(
-          last.span(),
-          last.kind() == Kind.INDENT ? "unexpected indent" : "unexpected unindent");
+          last.span(), last.kind() == Kind.INDENT ? "unexpected indent" : "unexpected unindent");
     }
     return tokens.orScannersOf(tokens.fail(last.span(), "invalid syntax"));
   }

@@ -15,10 +15,10 @@ final class Parts {
   static List<Expression> of(Expression expression) {
     return switch (expression) {
       case Expression.IntLiteral _,
-              Expression.FloatLiteral _,
-              Expression.StringLiteral _,
-              Expression.Constant _,
-              Expression.Name _ ->
+          Expression.FloatLiteral _,
+          Expression.StringLiteral _,
+          Expression.Constant _,
+          Expression.Name _ ->
           List.of();
       case JoinedString joined -> fields(joined);
       case Expression.Unary unary -> List.of(unary.operand());
@@ -28,8 +28,7 @@ final class Parts {
           Stream.concat(Stream.of(compare.first()), compare.rest().stream()).toList();
       case Expression.Conditional c -> List.of(c.condition(), c.then(), c.otherwise());
       case Expression.Call call ->
-          Stream.concat(
-                  Stream.of(call.function()), call.arguments().stream().map(Argument::value))
+          Stream.concat(Stream.of(call.function()), call.arguments().stream().map(Argument::value))
               .toList();
       case Expression.Attribute attribute -> List.of(attribute.value());
       case Expression.Index index -> List.of(index.value(), index.index());

@@ -116,8 +116,7 @@ final class PatternParser {
       if (imaginary == null) {
         tokens.reset(after);
       } else if (!imaginary.text().toLowerCase(Locale.ROOT).endsWith("j")) {
-        throw tokens.fail(
-            imaginary.span(), "imaginary number required in complex literal");
+        throw tokens.fail(imaginary.span(), "imaginary number required in complex literal");
       }
     }
     return true;

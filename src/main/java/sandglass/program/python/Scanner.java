@@ -17,12 +17,10 @@ final class Scanner {
                   + " finally for from global if import in is lambda nonlocal not or pass raise"
                   + " return try while with yield")
               .split(" "));
-  private static final Set<String> PREFIXES =
-      Set.of("r", "u", "b", "br", "rb", "f", "fr", "rf");
+  private static final Set<String> PREFIXES = Set.of("r", "u", "b", "br", "rb", "f", "fr", "rf");
   private static final Set<String> LONG_OPERATORS = Set.of("**=", "//=", ">>=", "<<=", "...");
   private static final Set<String> PAIR_OPERATORS =
-      Set.of(
-          "== != <> <= >= -> := += -= *= /= %= &= |= ^= @= << >> ** //".split(" "));
+      Set.of("== != <> <= >= -> := += -= *= /= %= &= |= ^= @= << >> ** //".split(" "));
   private static final int MAX_INDENTS = 100;
   private static final int MAX_BRACKETS = 200;
   private static final int MAX_TEMPLATES = 150;
@@ -349,13 +347,13 @@ final class Scanner {
   private static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SPACE_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
           c == ' ';
       default -> true;
     };
@@ -562,9 +560,7 @@ final class Scanner {
     }
     var open = brackets.pop();
     if ("([{".indexOf(open.sign) != ")]}".indexOf(c)) {
-      if (template != null
-          && open.sign == '{'
-          && template.brackets - 1 == template.fieldDepth) {
+      if (template != null && open.sign == '{' && template.brackets - 1 == template.fieldDepth) {
         throw fail(start, start + 1, "f-string: unmatched '" + c + "'");
       }
       int openLine = source.line(open.offset);

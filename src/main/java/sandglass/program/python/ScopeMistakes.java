@@ -259,9 +259,7 @@ final class ScopeMistakes {
         if (scope.marks(name).contains(Mark.GLOBAL) || scope.marks(name).contains(Mark.NONLOCAL)) {
           throw fail(
               span,
-              "comprehension inner loop cannot rebind assignment expression target '"
-                  + name
-                  + "'");
+              "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
         }
         scope.mark(name, Mark.ITERATION);
       }

@@ -1,9 +1,15 @@
 package sandglass.program.python;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A source with its line ends made alike, and the places in it. */
 final class SourceText {
+  private static final Pattern ENCODING =
+      Pattern.compile("[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
+
   private final String text;
   private final int[] lineStarts;
 
@@ -54,10 +60,28 @@ final class SourceText {
     return text.isEmpty() ? 0 : lineStarts.length - 1;
   }
 
+  /** The comment in the first two lines that names an encoding other than UTF-8. */
+  Optional<Span> foreignEncoding() {
+    for (int line = 1; line <= Math.min(2, lines()); line++) {
+      int start = lineStart(line);
+      int end = text.indexOf('\n', start);
+      var matcher = ENCODING.matcher(text.substring(start, end));
+      if (matcher.lookingAt()) {
+        var name = matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean utf8 = name.equals("utf8") || name.equals("utf-8") || name.startsWith("utf-8-");
+        return utf8 ? Optional.empty() : Optional.of(span(start, end));
+      }
+      if (!text.substring(start, end).strip().startsWith("#")
+          && !text.substring(start, end).isBlank()) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
   Span span(int start, int end) {
     int line = line(start);
     int endLine = end == start ? line : line(end);
-    return new Span(
-        line, start - lineStart(line) + 1, endLine, end - lineStart(endLine) + 1);
+    return new Span(line, start - lineStart(line) + 1, endLine, end - lineStart(endLine) + 1);
   }
 }

@@ -28,12 +28,9 @@ final class StatementMistakes {
   void assignment() {
     int start = tokens.mark();
     var target = annotatedListOrTuple();
-    if (target != null
-        && tokens.accept(":") != null
-        && grammar.expressions.expression() != null) {
+    if (target != null && tokens.accept(":") != null && grammar.expressions.expression() != null) {
       throw tokens.fail(
-          target.span(),
-          "only single target (not " + Wording.name(target) + ") can be annotated");
+          target.span(), "only single target (not " + Wording.name(target) + ") can be annotated");
     }
     tokens.reset(start);
     var first = grammar.expressions.starNamedExpression();
@@ -47,9 +44,7 @@ final class StatementMistakes {
     }
     tokens.reset(start);
     var single = grammar.expressions.expression();
-    if (single != null
-        && tokens.accept(":") != null
-        && grammar.expressions.expression() != null) {
+    if (single != null && tokens.accept(":") != null && grammar.expressions.expression() != null) {
       throw tokens.fail(single.span(), "illegal target for annotation");
     }
     tokens.reset(start);
@@ -71,9 +66,7 @@ final class StatementMistakes {
         && grammar.expressions.yieldOrStarExpressions() != null) {
       throw tokens.fail(
           augmented.span(),
-          "'"
-              + Wording.name(augmented)
-              + "' is an illegal expression for augmented assignment");
+          "'" + Wording.name(augmented) + "' is an illegal expression for augmented assignment");
     }
     tokens.reset(start);
   }
@@ -128,8 +121,7 @@ final class StatementMistakes {
       }
     }
     if (names && tokens.accept("from") != null && grammar.statements.dotted() != null) {
-      throw tokens.fail(
-          word.span(), "Did you mean to use 'from ... import ...' instead?");
+      throw tokens.fail(word.span(), "Did you mean to use 'from ... import ...' instead?");
     }
     tokens.reset(start);
   }
@@ -263,8 +255,7 @@ final class StatementMistakes {
     boolean fits = false;
     do {
       int item = tokens.mark();
-      var value =
-          brackets ? grammar.expressions.expressions() : grammar.expressions.expression();
+      var value = brackets ? grammar.expressions.expressions() : grammar.expressions.expression();
       if (value == null) {
         tokens.reset(item);
         break;
@@ -386,8 +377,7 @@ final class StatementMistakes {
         tokens.accept(Kind.NAME);
       }
       if (tokens.at(":")) {
-        throw tokens.fail(
-            type.span(), "multiple exception types must be parenthesized");
+        throw tokens.fail(type.span(), "multiple exception types must be parenthesized");
       }
     }
     tokens.reset(after);
@@ -425,8 +415,7 @@ final class StatementMistakes {
           word,
           "'case' statement",
           () ->
-              grammar.patterns.patterns()
-                  && grammar.compounds.guard(new ArrayList<Expression>()));
+              grammar.patterns.patterns() && grammar.compounds.guard(new ArrayList<Expression>()));
     }
     tokens.reset(start);
   }

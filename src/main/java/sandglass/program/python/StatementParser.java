@@ -247,11 +247,7 @@ final class StatementParser {
         var value = grammar.expressions.expression();
         if (value != null) {
           return new Outside(
-              tokens.from(start),
-              Construct.TYPE,
-              List.of(name.text()),
-              List.of(value),
-              List.of());
+              tokens.from(start), Construct.TYPE, List.of(name.text()), List.of(value), List.of());
         }
       }
     }
@@ -357,9 +353,7 @@ final class StatementParser {
       after = tokens.mark();
     } while (tokens.accept(",") != null);
     tokens.reset(after);
-    return names.isEmpty()
-        ? tokens.nothing(start)
-        : new Import(tokens.from(start), names);
+    return names.isEmpty() ? tokens.nothing(start) : new Import(tokens.from(start), names);
   }
 
   private Alias alias(int start, String name) {

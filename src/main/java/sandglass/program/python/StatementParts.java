@@ -12,8 +12,7 @@ final class StatementParts {
   static List<Expression> of(Statement statement) {
     return switch (statement) {
       case Statement.ExpressionStatement s -> List.of(s.value());
-      case Statement.Assign s ->
-          Stream.concat(Stream.of(s.value()), s.targets().stream()).toList();
+      case Statement.Assign s -> Stream.concat(Stream.of(s.value()), s.targets().stream()).toList();
       case Statement.AugmentedAssign s -> List.of(s.target(), s.value());
       case Statement.AnnotatedAssign s -> some(s.value(), s.target());
       case Statement.If s -> List.of(s.condition());
@@ -34,11 +33,11 @@ final class StatementParts {
           s.handlers().stream().map(Statement.Handler::type).filter(Objects::nonNull).toList();
       case Statement.Outside s -> s.parts();
       case Statement.Break _,
-              Statement.Continue _,
-              Statement.Pass _,
-              Statement.Global _,
-              Statement.Import _,
-              Statement.ImportFrom _ ->
+          Statement.Continue _,
+          Statement.Pass _,
+          Statement.Global _,
+          Statement.Import _,
+          Statement.ImportFrom _ ->
           List.of();
     };
   }

@@ -58,9 +58,7 @@ final class TargetParser {
             return targetWithStarAtom();
           }
           var target = tokens.at("*") ? null : starTarget();
-          return target == null
-              ? tokens.nothing(start)
-              : new Starred(tokens.from(start), target);
+          return target == null ? tokens.nothing(start) : new Starred(tokens.from(start), target);
         });
   }
 
@@ -69,9 +67,7 @@ final class TargetParser {
         Rule.TARGET_WITH_STAR_ATOM,
         () -> {
           var item = subscriptOrAttribute();
-          return item != null
-              ? item
-              : bracketed(this::targetWithStarAtom, this::starTarget);
+          return item != null ? item : bracketed(this::targetWithStarAtom, this::starTarget);
         });
   }
 

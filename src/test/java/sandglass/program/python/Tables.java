@@ -1,0 +1,49 @@
+package sandglass.program.python;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads the tables of sources under {@code python/syntax}. */
+final class Tables {
+  private Tables() {}
+
+  static List<String[]> read(String name) {
+    try (var stream = Tables.class.getResourceAsStream("/python/syntax/" + name)) {
+      var bytes = Objects.requireNonNull(stream, name).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The source in a table, its line breaks, tabs and backslashes escaped there. */
+  static String source(String escaped) {
+    var source = new StringBuilder();
+    for (int i = 0; i < escaped.length(); i++) {
+      char c = escaped.charAt(i);
+      if (c != '\\') {
+        source.append(c);
+        continue;
+      }
+      i++;
+      source.append(
+          switch (escaped.charAt(i)) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'f' -> '\f';
+            default -> escaped.charAt(i);
+          });
+    }
+    return source.append('\n').toString();
+  }
+
+  static Analysis analyse(String source) {
+    return DeepStack.call(() -> Analysis.of(source));
+  }
+}

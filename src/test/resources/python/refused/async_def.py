@@ -1,0 +1,4 @@
+# refused: 2:1 async
+async def f():
+    return 1
+print("ok")

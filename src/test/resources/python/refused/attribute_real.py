@@ -1,0 +1,2 @@
+# refused: 2:11 attribute
+print((5).real)

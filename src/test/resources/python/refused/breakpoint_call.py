@@ -1,0 +1,5 @@
+# refused: 4:5 breakpoint
+x = 1
+if x > 2:
+    breakpoint()
+print(x)

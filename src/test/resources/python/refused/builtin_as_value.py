@@ -1,0 +1,3 @@
+# refused: 2:5 function as a value
+p = print
+p("hello")

@@ -1,0 +1,4 @@
+# refused: 3:1 assignment to a built-in
+a = list("ab")
+list = [1]
+print(list, a)

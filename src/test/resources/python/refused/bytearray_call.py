@@ -1,0 +1,2 @@
+# refused: 2:7 bytearray
+print(bytearray(2))

@@ -1,0 +1,2 @@
+# refused: 2:7 bytes
+print(bytes(3))

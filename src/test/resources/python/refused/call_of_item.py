@@ -1,0 +1,5 @@
+# refused: 4:11 call of a value
+d = {"f": 1}
+if len(d) > 3:
+    d["f"]()
+print(d)

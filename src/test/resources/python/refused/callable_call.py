@@ -1,0 +1,2 @@
+# refused: 2:7 callable
+print(callable(5))

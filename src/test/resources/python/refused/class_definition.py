@@ -1,0 +1,4 @@
+# refused: 2:1 class
+class A:
+    pass
+print(A)

@@ -1,0 +1,3 @@
+# refused: 2:5 complex
+z = complex(1, 2)
+print(z.real)

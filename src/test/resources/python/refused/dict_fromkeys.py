@@ -1,0 +1,2 @@
+# refused: 2:12 attribute
+print(dict.fromkeys("ab", 0))

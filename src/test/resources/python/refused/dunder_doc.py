@@ -1,0 +1,2 @@
+# refused: 2:7 __doc__
+print(__doc__)

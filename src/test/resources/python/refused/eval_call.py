@@ -1,0 +1,2 @@
+# refused: 2:7 eval
+print(eval("1 + 2"))

@@ -1,0 +1,2 @@
+# refused: 2:13 attribute
+print((1.5).hex())

@@ -1,0 +1,2 @@
+# refused: 2:11 frozenset
+print(len(frozenset("aab")))

@@ -1,0 +1,5 @@
+# refused: 4:3 attribute
+def f():
+    return 1
+f.count = 0
+print(f())

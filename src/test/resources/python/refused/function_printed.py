@@ -1,0 +1,4 @@
+# refused: 4:7 function as a value
+def f():
+    return 1
+print(f)

@@ -1,0 +1,2 @@
+# refused: 2:7 getattr
+print(getattr("abc", "upper")())

@@ -1,0 +1,3 @@
+# refused: 3:7 globals
+x = 1
+print(globals()["x"])

@@ -1,0 +1,2 @@
+# refused: 2:7 hasattr
+print(hasattr([], "append"))

@@ -1,0 +1,2 @@
+# refused: 2:7 hash
+print(hash("a") == hash("a"))

@@ -1,0 +1,3 @@
+# refused: 2:1 import
+import collections
+print(collections.Counter("aab"))

@@ -1,0 +1,3 @@
+# refused: 2:1 import
+import os.path
+print(os.path.join("a", "b"))

@@ -1,0 +1,3 @@
+# refused: 2:1 import
+import json
+print(json.dumps([1]))

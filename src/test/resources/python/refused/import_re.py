@@ -1,0 +1,4 @@
+# refused: 3:1 import
+import sys
+import re
+print(re.sub("a", "b", "banana"))

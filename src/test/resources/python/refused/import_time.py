@@ -1,0 +1,4 @@
+# refused: 3:1 import
+print(1)
+import time
+print(time.time() > 0)

@@ -1,0 +1,2 @@
+# refused: 2:11 attribute
+print(int.from_bytes([1, 2], "big"))

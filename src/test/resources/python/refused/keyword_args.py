@@ -1,0 +1,4 @@
+# refused: 2:7 **kwargs
+def f(**kw):
+    return kw
+print(f(a=1))

@@ -1,0 +1,2 @@
+# refused: 2:12 map
+print(list(map(str, [1, 2])))

@@ -1,0 +1,4 @@
+# refused: 3:5 function as a value
+import math
+f = math.sqrt
+print(f(4))

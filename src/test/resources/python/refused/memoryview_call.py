@@ -1,0 +1,2 @@
+# refused: 2:11 memoryview
+print(len(memoryview(b"ab")))

@@ -1,0 +1,4 @@
+# refused: 3:7 method as a value
+s = "abc"
+f = s.upper
+print(f())

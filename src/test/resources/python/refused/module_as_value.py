@@ -1,0 +1,4 @@
+# refused: 3:5 module as a value
+import math
+m = math
+print(m.pi)

@@ -1,0 +1,3 @@
+# refused: 2:5 object
+o = object()
+print(o == o)

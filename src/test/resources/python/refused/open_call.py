@@ -1,0 +1,5 @@
+# refused: 3:5 open
+try:
+    open("missing.txt")
+except OSError:
+    print("no")

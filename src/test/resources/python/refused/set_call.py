@@ -1,0 +1,4 @@
+# refused: 2:5 set
+s = set()
+s.add(1)
+print(s)

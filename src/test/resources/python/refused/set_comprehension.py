@@ -1,0 +1,2 @@
+# refused: 2:11 set comprehension
+print(len({x % 3 for x in range(10)}))

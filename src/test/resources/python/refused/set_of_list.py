@@ -1,0 +1,2 @@
+# refused: 2:11 set
+print(len(set([1, 2, 2])))

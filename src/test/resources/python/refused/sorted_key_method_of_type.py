@@ -1,0 +1,2 @@
+# refused: 2:34 method of a type
+print(sorted(["b", "A"], key=str.lower))

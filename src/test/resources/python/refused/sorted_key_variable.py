@@ -1,0 +1,3 @@
+# refused: 3:26 key
+k = None
+print(sorted([2, 1], key=k))

@@ -1,0 +1,4 @@
+# refused: 2:10 *args
+def f(a, *rest):
+    return a
+print(f(1, 2))

@@ -1,0 +1,3 @@
+# refused: 3:7 * in a call
+a = [1, 2]
+print(*a)

@@ -1,0 +1,2 @@
+# refused: 2:13 attribute
+print("{a}".format_map({"a": 1}))

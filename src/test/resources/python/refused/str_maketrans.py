@@ -1,0 +1,2 @@
+# refused: 2:27 attribute
+print("abc".translate(str.maketrans("a", "b")))

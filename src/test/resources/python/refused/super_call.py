@@ -1,0 +1,5 @@
+# refused: 2:1 class
+class B:
+    def f(self):
+        return super()
+print(B)

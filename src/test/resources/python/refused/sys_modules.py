@@ -1,0 +1,3 @@
+# refused: 3:20 sys attribute
+import sys
+print("sys" in sys.modules)

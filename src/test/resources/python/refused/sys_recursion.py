@@ -1,0 +1,4 @@
+# refused: 3:5 sys attribute
+import sys
+sys.setrecursionlimit(5000)
+print(1)

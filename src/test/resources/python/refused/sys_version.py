@@ -1,0 +1,3 @@
+# refused: 3:15 sys attribute
+import sys
+print(len(sys.version) > 0)

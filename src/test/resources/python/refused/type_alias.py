@@ -1,0 +1,3 @@
+# refused: 2:1 type alias
+type Numbers = list[int]
+print(1)

@@ -1,0 +1,3 @@
+# refused: 2:5 type
+T = type("T", (), {})
+print(T)

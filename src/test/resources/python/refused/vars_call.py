@@ -1,0 +1,2 @@
+# refused: 2:11 vars
+print(len(vars()) > 0)

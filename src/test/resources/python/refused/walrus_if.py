@@ -1,0 +1,4 @@
+# refused: 3:7 :=
+data = [1, 2]
+if (n := len(data)) > 1:
+    print(n)

@@ -1,0 +1,4 @@
+# refused: 3:1 with
+import sys
+with sys.stdin:
+    print("in")
