@@ -275,7 +275,7 @@ final class ExpressionChecker {
       }
       for (var expression : early) {
         boolean used =
-            Generators.any(expression, e -> e instanceof Name(_, var name) && later.contains(name));
+            Tree.any(expression, e -> e instanceof Name(_, var name) && later.contains(name));
         boolean earlier = false;
         for (int j = 0; j < i; j++) {
           earlier |=

@@ -40,7 +40,7 @@ final class Generators {
 
   /** Whether an expression itself may raise StopIteration, given that functions may. */
   static boolean mayStop(Expression expression, Scope scope) {
-    return any(
+    return Tree.any(
         expression,
         e ->
             stops(e)
@@ -57,15 +57,10 @@ final class Generators {
     };
   }
 
-  /** Whether a test holds for an expression or anything in it. */
-  static boolean any(Expression expression, Predicate<Expression> test) {
-    return test.test(expression) || Parts.of(expression).stream().anyMatch(part -> any(part, test));
-  }
-
   private static boolean any(List<Statement> statements, Predicate<Expression> test) {
     for (var statement : statements) {
       var own = StatementParts.of(statement);
-      if (own.stream().anyMatch(expression -> any(expression, test))) {
+      if (own.stream().anyMatch(expression -> Tree.any(expression, test))) {
         return true;
       }
       if (statement instanceof Statement.FunctionDef function && any(function.body(), test)) {
@@ -82,7 +77,7 @@ final class Generators {
 
   /** Whether an expression only computes: it calls nothing of the program and reads nothing. */
   static boolean isQuiet(Expression expression, Scope scope) {
-    return !any(
+    return !Tree.any(
         expression,
         e ->
             switch (e) {

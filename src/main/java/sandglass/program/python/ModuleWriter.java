@@ -131,12 +131,12 @@ final class ModuleWriter {
   private Set<String> alwaysBound() {
     var bound = new LinkedHashSet<String>();
     for (var statement : program.body()) {
-      for (var expression : Tree.expressions(statement)) {
+      for (var expression : StatementParts.of(statement)) {
         if (Tree.any(expression, this::isCall)) {
           return without(bound);
         }
       }
-      for (var body : Tree.bodies(statement)) {
+      for (var body : Bindings.blocks(statement)) {
         if (Tree.any(body, this::isCall)) {
           return without(bound);
         }

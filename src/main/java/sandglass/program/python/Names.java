@@ -45,7 +45,7 @@ record Names(
     Set<String> module = assigned(program.body());
     var shared = new LinkedHashSet<String>();
     for (var function : functions.values()) {
-      module.addAll(globals(function.body()));
+      module.addAll(Bindings.globals(function.body()));
     }
     for (var function : functions.values()) {
       Set<String> locals = locals(function);
@@ -61,48 +61,19 @@ record Names(
     var locals = new LinkedHashSet<String>();
     function.parameters().forEach(p -> locals.add(p.name()));
     locals.addAll(assigned(function.body()));
-    locals.removeAll(globals(function.body()));
+    locals.removeAll(Bindings.globals(function.body()));
     return locals;
   }
 
   private static boolean uses(Statement.FunctionDef function, String name) {
-    return globals(function.body()).contains(name)
+    return Bindings.globals(function.body()).contains(name)
         || Tree.any(
             function.body(), e -> e instanceof Expression.Name n && n.name().equals(name));
   }
 
-  /** The names declared global in statements. */
-  static Set<String> globals(List<Statement> statements) {
-    var names = new LinkedHashSet<String>();
-    for (var statement : statements) {
-      if (statement instanceof Statement.Global g) {
-        names.addAll(g.names());
-      }
-      Tree.bodies(statement).forEach(body -> names.addAll(globals(body)));
-    }
-    return names;
-  }
-
   /** The variables that statements set or delete. */
   static Set<String> assigned(List<Statement> statements) {
-    var names = new LinkedHashSet<String>();
-    for (var statement : statements) {
-      switch (statement) {
-        case Statement.Assign s -> s.targets().forEach(t -> target(names, t));
-        case Statement.AugmentedAssign s -> target(names, s.target());
-        case Statement.AnnotatedAssign s -> target(names, s.target());
-        case Statement.For s -> target(names, s.target());
-        case Statement.Delete s -> s.targets().forEach(t -> target(names, t));
-        case Statement.Try s ->
-            s.handlers().stream()
-                .map(Statement.Handler::name)
-                .filter(n -> n != null)
-                .forEach(names::add);
-        default -> {}
-      }
-      Tree.bodies(statement).forEach(body -> names.addAll(assigned(body)));
-    }
-    return names;
+    return new LinkedHashSet<>(Bindings.assigned(statements).keySet());
   }
 
   /** The variables that statements may leave without a value. */
@@ -118,19 +89,13 @@ record Names(
                 .forEach(names::add);
         default -> {}
       }
-      Tree.bodies(statement).forEach(body -> names.addAll(deleted(body)));
+      Bindings.blocks(statement).forEach(body -> names.addAll(deleted(body)));
     }
     return names;
   }
 
   /** Adds the variables that a target sets. */
   static void target(Set<String> names, Expression target) {
-    switch (target) {
-      case Expression.Name n -> names.add(n.name());
-      case Expression.TupleDisplay t -> t.elements().forEach(e -> target(names, e));
-      case Expression.ListDisplay l -> l.elements().forEach(e -> target(names, e));
-      case Expression.Starred s -> target(names, s.value());
-      default -> {}
-    }
+    Parts.names(target).forEach(name -> names.add(name.name()));
   }
 }

@@ -1,7 +1,5 @@
 package sandglass.program.python;
 
-import java.util.List;
-
 /** Compiles simple Python to WebAssembly text. Any thread; nothing is shared between calls. */
 public final class PythonCompiler {
   private PythonCompiler() {}
@@ -13,10 +11,12 @@ public final class PythonCompiler {
    * @param text the source, line ends of any kind
    */
   public static PythonResult compile(String file, String text) {
-    var parsed = Parser.parse(text);
-    if (parsed.error() != null) {
-      return new PythonResult.Failed(List.of(parsed.error()));
-    }
-    return new ModuleWriter(file, new SourceText(text), parsed.module()).write();
+    return DeepStack.call(
+        () -> {
+          var analysis = Analysis.of(text);
+          return analysis.errors().isEmpty()
+              ? new ModuleWriter(file, new SourceText(text), analysis.module()).write()
+              : new PythonResult.Failed(analysis.errors());
+        });
   }
 }
