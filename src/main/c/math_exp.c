@@ -18,7 +18,7 @@ extern const struct {
   struct { double inverse, pad, log, tail; } tab[128];
 } __pow_log_data;
 
-/* e^(x + tail) for 2^-54 < |x| < 512 */
+/* e^(x + tail) for 2^-54 < |x| < 704, where neither it nor its parts leave the normal numbers */
 static double exponential(double x, double tail) {
   double turned = two_fused(__exp_data.inverse, x, __exp_data.shift);
   u64 k = double_bits(turned);
@@ -35,7 +35,7 @@ static double exponential(double x, double tail) {
 
 double math_exp(double x) {
   double size = __builtin_fabs(x);
-  return size > 0x1p-54 && size < 512 ? exponential(x, 0) : exp(x);
+  return size > 0x1p-54 && size < 704 ? exponential(x, 0) : exp(x);
 }
 
 /* a > 0 */
@@ -69,5 +69,5 @@ double math_pow(double a, double b) {
   double power = b * y;
   double more = two_fused(b, rest, two_fused(b, y, -power));
   double far = __builtin_fabs(power);
-  return far > 0x1p-54 && far < 512 ? exponential(power, more) : pow(a, b);
+  return far > 0x1p-54 && far < 704 ? exponential(power, more) : pow(a, b);
 }
