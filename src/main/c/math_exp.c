@@ -18,19 +18,22 @@ extern const struct {
   struct { double inverse, pad, log, tail; } tab[128];
 } __pow_log_data;
 
-/* e^(x + tail) for 2^-54 < |x| < 704, where neither it nor its parts leave the normal numbers */
+/* e^(x + tail) for 2^-54 < |x| < 704, where the result is a normal number */
 static double exponential(double x, double tail) {
   double turned = two_fused(__exp_data.inverse, x, __exp_data.shift);
   u64 k = double_bits(turned);
   double n = turned - __exp_data.shift;
   double r = two_fused(n, __exp_data.minus_low, two_fused(n, __exp_data.minus_high, x)) + tail;
   const u64 *entry = __exp_data.tab + 2 * (k % 128);
-  double scale = bits_double(entry[1] + (k << 45));
+  /* 2^n apart from its power of two, which goes to the exponent of the result: so the fused
+   * operation keeps away from the limits */
+  u64 both = entry[1] + (k << 45);
+  double scale = bits_double((both & 0xfffffffffffffull) | 0x3ffull << 52);
   const double *c = __exp_data.poly;
   double rr = r * r;
   double t = two_fused(rr, two_fused(r, c[1], c[0]), bits_double(entry[0]) + r);
   t = two_fused(rr * rr, two_fused(r, c[3], c[2]), t);
-  return two_fused(scale, t, scale);
+  return bits_double(double_bits(two_fused(scale, t, scale)) + (((both >> 52) - 1023) << 52));
 }
 
 double math_exp(double x) {
