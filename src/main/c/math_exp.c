@@ -33,7 +33,9 @@ static double exponential(double x, double tail) {
   double rr = r * r;
   double t = two_fused(rr, two_fused(r, c[1], c[0]), bits_double(entry[0]) + r);
   t = two_fused(rr * rr, two_fused(r, c[3], c[2]), t);
-  return bits_double(double_bits(two_fused(scale, t, scale)) + (((both >> 52) - 1023) << 52));
+  /* far down the other libm is built without the fused operation */
+  double result = x <= -512 ? scale + scale * t : two_fused(scale, t, scale);
+  return bits_double(double_bits(result) + (((both >> 52) - 1023) << 52));
 }
 
 double math_exp(double x) {
