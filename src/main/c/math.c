@@ -1,7 +1,7 @@
 /* The functions of math that take one number, and log. */
 #include "math_errors.h"
 
-extern double floor(double), ceil(double), trunc(double), sqrt(double);
+extern double exp2(double), floor(double), ceil(double), trunc(double), sqrt(double);
 extern double frexp(double, int *), modf(double, double *), nextafter(double, double);
 
 /* As CPython: a NaN out of a number is an error, so is an infinity out of a finite number. */
@@ -23,7 +23,7 @@ static val checked(double x, double r, bool can_overflow) {
 val py_math_sqrt(val v) ONE(v, sqrt, false)
 val py_math_fabs(val v) ONE(v, __builtin_fabs, false)
 val py_math_exp(val v) ONE(v, math_exp, true)
-val py_math_exp2(val v) ONE(v, math_exp2, true)
+val py_math_exp2(val v) ONE(v, exp2, true)
 val py_math_expm1(val v) ONE(v, math_expm1, true)
 val py_math_log1p(val v) ONE(v, math_log1p, false)
 val py_math_sin(val v) ONE(v, math_sin, false)

@@ -7,9 +7,8 @@
 static inline val domain_error(void) { return py_raise(E_ValueError, "math domain error"); }
 static inline val range_error(void) { return py_raise(E_OverflowError, "math range error"); }
 
-/* The functions as glibc rounds them (math_exact.c and others); without errors. */
+/* The functions as the libm of CPython on Linux rounds them; without errors. */
 double math_exp(double x);
-double math_exp2(double x);
 double math_log(double x);
 double math_log2(double x);
 double math_log10(double x);

@@ -18,24 +18,29 @@ extern const struct {
   struct { double inverse, pad, log, tail; } tab[128];
 } __pow_log_data;
 
-/* e^(x + tail) for 2^-54 < |x| < 512 */
+/* e^(x + tail) for 2^-54 < |x| < 704, where the result is a normal number */
 static double exponential(double x, double tail) {
   double turned = two_fused(__exp_data.inverse, x, __exp_data.shift);
   u64 k = double_bits(turned);
   double n = turned - __exp_data.shift;
   double r = two_fused(n, __exp_data.minus_low, two_fused(n, __exp_data.minus_high, x)) + tail;
   const u64 *entry = __exp_data.tab + 2 * (k % 128);
-  double scale = bits_double(entry[1] + (k << 45));
+  /* 2^n apart from its power of two, which goes to the exponent of the result: so the fused
+   * operation keeps away from the limits */
+  u64 both = entry[1] + (k << 45);
+  double scale = bits_double((both & 0xfffffffffffffull) | 0x3ffull << 52);
   const double *c = __exp_data.poly;
   double rr = r * r;
   double t = two_fused(rr, two_fused(r, c[1], c[0]), bits_double(entry[0]) + r);
   t = two_fused(rr * rr, two_fused(r, c[3], c[2]), t);
-  return two_fused(scale, t, scale);
+  /* far down the other libm is built without the fused operation */
+  double result = x <= -512 ? scale + scale * t : two_fused(scale, t, scale);
+  return bits_double(double_bits(result) + (((both >> 52) - 1023) << 52));
 }
 
 double math_exp(double x) {
   double size = __builtin_fabs(x);
-  return size > 0x1p-54 && size < 512 ? exponential(x, 0) : exp(x);
+  return size > 0x1p-54 && size < 704 ? exponential(x, 0) : exp(x);
 }
 
 /* a > 0 */
@@ -69,5 +74,5 @@ double math_pow(double a, double b) {
   double power = b * y;
   double more = two_fused(b, rest, two_fused(b, y, -power));
   double far = __builtin_fabs(power);
-  return far > 0x1p-54 && far < 512 ? exponential(power, more) : pow(a, b);
+  return far > 0x1p-54 && far < 704 ? exponential(power, more) : pow(a, b);
 }

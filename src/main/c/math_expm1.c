@@ -1,6 +1,7 @@
 /*
- * expm1 and log1p after Sun's fdlibm, their polynomials summed in the order of the libm that CPython's
- * builds on Linux have (there expm1 uses fused operations, log1p does not): the last digit shows it.
+ * expm1 and log1p after Sun's fdlibm, their polynomials summed in the order of the libm that
+ * CPython's builds on Linux have, where expm1 uses fused operations and log1p does not: the last
+ * digit shows it.
  */
 #include "math_errors.h"
 #include "twofold.h"
