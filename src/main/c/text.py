@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Prints the linked runtime as text, in pieces that a linker can choose from:
+"""Cuts the linked runtime into pieces that a linker can choose from, as text and as code:
 
-    text.py RUNTIME.wasm OUT.wat
+    text.py RUNTIME.wasm OUT.wat OUT.bin
 
 RUNTIME.wasm is what build.sh makes: it has the relocations of wasm-ld's --emit-relocs, which say
 exactly which functions and data each function needs. OUT.wat begins with
@@ -16,10 +16,15 @@ and then holds, for each function and each data segment, a line that says what i
     ;; import c.fd_write from wasi_snapshot_preview1
 
 py_add is printed as $py.add, any other function F as $c.F; no name in Python has a dot.
+OUT.bin holds the same as Java's DataInput reads it: a count of functions, each a name, its body with
+its length before it, and the places in it that hold the index of a function (0, name) or the stack
+pointer's (1); a count of data segments, each an index, an address, its bytes.
+
 The formats: WebAssembly's binary format, and the conventions of its tools (Linking.md).
 """
 
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -57,7 +62,7 @@ class Reader:
         return self.data[self.at - size : self.at].decode()
 
 
-FUNCTION, TABLE, MEMORY = (0,), (1, 2, 12), (3, 4, 5, 11, 14, 15, 16)
+FUNCTION, TABLE, MEMORY, GLOBAL = (0,), (1, 2, 12), (3, 4, 5, 11, 14, 15, 16), (7,)
 WITH_ADDEND = MEMORY + (8, 9)
 
 
@@ -118,7 +123,7 @@ def relocations(binary, sections, target):
                 what, offset, symbol = reader.byte(), reader.unsigned(), reader.unsigned()
                 if what in WITH_ADDEND:
                     reader.signed()
-                if what in FUNCTION + TABLE + MEMORY:
+                if what in FUNCTION + TABLE + MEMORY + GLOBAL:
                     result.append((offset, what, symbol))
     return sorted(result)
 
@@ -144,7 +149,15 @@ def ranges_of_data(binary, begin):
     return result
 
 
-def main(source, target):
+def utf(text):
+    return struct.pack(">H", len(text.encode())) + text.encode()
+
+
+def block(data):
+    return struct.pack(">i", len(data)) + data
+
+
+def main(source, target, code):
     binary = open(source, "rb").read()
     sections = read(binary)
     found = {kind: (begin, end) for kind, _, begin, end, _ in sections if kind != 0}
@@ -195,6 +208,8 @@ def main(source, target):
     segments = ranges_of_data(binary, found[11][0])
 
     def needs(what, symbol):
+        if what in GLOBAL:
+            return None
         kind, _, index = table_of_symbols[symbol]
         if what in MEMORY:
             return "data:%d" % index if index is not None and index < len(segments) else None
@@ -217,6 +232,27 @@ def main(source, target):
             lambda m: m[1] + " $" + clean(m[2]),
             piece,
         )
+
+    def pieces(functions, data, segments):
+        ranges = ranges_of_code(binary, found[10][0])
+        out = []
+        for (name, _), (low, high) in zip(functions, ranges):
+            if name.endswith(".command_export"):
+                continue
+            places = []
+            for offset, what, symbol in code_relocs:
+                if low <= offset < high and what in FUNCTION:
+                    places.append(struct.pack(">ib", offset - low, 0) + utf(needs(what, symbol)))
+                elif low <= offset < high and what in GLOBAL:
+                    places.append(struct.pack(">ib", offset - low, 1))
+            start = found[10][0]
+            body = binary[start + low : start + high]
+            out.append(utf(clean(name)) + block(body) + struct.pack(">i", len(places)) + b"".join(places))
+        result = struct.pack(">i", len(out)) + b"".join(out) + struct.pack(">i", len(segments))
+        start = found[11][0]
+        for index, (low, high, address) in enumerate(segments):
+            result += struct.pack(">ii", index, address) + block(binary[start + low : start + high])
+        return result
 
     code_relocs = relocations(binary, sections, "CODE")
     data_relocs = relocations(binary, sections, "DATA")
@@ -244,6 +280,8 @@ def main(source, target):
             item = re.sub(r"^\(data \$\S+", "(data", item)
             needed = collect(data_relocs, low, high)
             write(";; data %d needs %s\n  %s\n" % (index, " ".join(sorted(needed)), item))
+        with open(code, "wb") as binary_file:
+            binary_file.write(pieces(functions, data, segments))
         if elements:
             needed = {clean(n) for n in re.findall(r"\$(\S+?)(?=[\s)])", elements)}
             body = re.sub(r"\$(\S+?)(?=[\s)])", lambda m: "$" + clean(m[1]), elements)
@@ -268,4 +306,4 @@ def base(binary, sections, found, segments):
     raise SystemExit("the runtime does not export __heap_base")
 
 
-main(sys.argv[1], sys.argv[2])
+main(*sys.argv[1:])

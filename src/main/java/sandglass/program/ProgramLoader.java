@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import sandglass.program.python.PythonCompiler;
+import sandglass.program.python.PythonError;
+import sandglass.program.python.PythonResult;
 import sandglass.program.wat.WatCompiler;
 import sandglass.program.wat.WatResult;
 import sandglass.sandbox.meter.ModuleStructure;
@@ -21,18 +24,14 @@ public final class ProgramLoader {
   private ProgramLoader() {}
 
   /**
-   * Loads a file: a module if it begins as one, else what its extension says: {@code .wat}, or
-   * base64 in {@code .b64}, {@code .base64} and {@code .txt}.
+   * Loads a file: a module if it begins as one, else what its extension says: {@code .wat}, Python
+   * in {@code .py}, or base64 in {@code .b64}, {@code .base64} and {@code .txt}.
    *
    * @param maxBytes the module size limit; also the most bytes of a source that are read
    */
   public static Program load(Path file, long maxBytes) throws ProgramException {
     String name = file.toString();
     String extension = extension(name);
-    if (extension.equals("py")) {
-      throw new ProgramException.Rejected(
-          name, "Python comes with a later version; use a .wat or .wasm file for now");
-    }
     long readable = BASE64.contains(extension) ? base64Bytes(maxBytes) : maxBytes;
     return fromContent(name, extension, InputFile.read(file, readable), maxBytes);
   }
@@ -61,6 +60,9 @@ public final class ProgramLoader {
     }
     if (extension.equals("wat")) {
       return fromText(name, text(name, content), maxBytes);
+    }
+    if (extension.equals("py")) {
+      return fromPython(name, text(name, content), maxBytes);
     }
     if (BASE64.contains(extension)) {
       String text = text(name, content);
@@ -94,6 +96,41 @@ public final class ProgramLoader {
                   .toList());
       case WatResult.Interrupted _ -> throw new ProgramException.Interrupted(name);
     }
+  }
+
+  /**
+   * Compiles simple Python, by way of WebAssembly text.
+   *
+   * @throws ProgramException.InSource with the first syntax error, or with everything that keeps the
+   *     source from compiling
+   */
+  public static Program fromPython(String name, String text, long maxBytes)
+      throws ProgramException {
+    switch (PythonCompiler.compile(fileName(name), text)) {
+      case PythonResult.Compiled compiled -> {
+        var program = fromText(name, compiled.text(), maxBytes);
+        return new Program(name, program.wasm(), program.source(), Optional.of(compiled.map()));
+      }
+      case PythonResult.Failed failed ->
+          throw new ProgramException.InSource(
+              name, failed.errors().stream().map(ProgramLoader::error).toList());
+    }
+  }
+
+  private static SourceError error(PythonError error) {
+    var span = error.span();
+    int length = span.endLine() == span.line() ? span.endColumn() - span.column() : 1;
+    return new SourceError(
+        span.line(),
+        span.column(),
+        Math.max(1, length),
+        error.message(),
+        error.kind() == PythonError.Kind.REFUSED);
+  }
+
+  /** The last part of a path; what tracebacks say. */
+  private static String fileName(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   /**

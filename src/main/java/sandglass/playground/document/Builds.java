@@ -22,9 +22,6 @@ public final class Builds {
   /** How long a text rests before it is compiled. */
   static final Duration PAUSE = Duration.ofMillis(250);
 
-  private static final String PYTHON_LATER =
-      "Running Python comes with the next version. Open a .wat or .wasm file to run it.";
-
   private final Threads threads;
   private final LongSupplier moduleBytes;
   private final Map<Document, Watch> watches = new HashMap<>();
@@ -146,7 +143,7 @@ public final class Builds {
           switch (document.language()) {
             case BINARY -> document.binary().orElseThrow();
             case WAT -> ProgramLoader.fromText(name, text, limit);
-            case PYTHON -> throw new ProgramException.Rejected(name, PYTHON_LATER);
+            case PYTHON -> ProgramLoader.fromPython(name, text, limit);
           };
       var inspection = ModuleInspector.inspect(name, program.wasm());
       return new Build.Good(program, inspection, Duration.ofNanos(System.nanoTime() - begun));

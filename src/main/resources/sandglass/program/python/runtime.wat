@@ -38537,7 +38537,7 @@
     i32.add
     global.set $__stack_pointer
     local.get 2)
-;; function py.math_exp2 needs c.float_new c.math_exp2 c.number_real data:1 data:2 py.failed py.raise
+;; function py.math_exp2 needs c.exp2 c.float_new c.number_real data:1 data:2 py.failed py.raise
   (func $py.math_exp2 (param i64) (result i64)
     (local i32 i64 f64 f64)
     global.get $__stack_pointer
@@ -38562,7 +38562,7 @@
           local.get 1
           f64.load offset=8
           local.tee 3
-          call $c.math_exp2
+          call $c.exp2
           local.tee 4
           local.get 4
           f64.eq
@@ -41672,7 +41672,7 @@
       i32.eqz
       br_if 0 (;@1;)
       local.get 1
-      f64.const 0x1p+9 (;=512;)
+      f64.const 0x1.6p+9 (;=704;)
       f64.lt
       i32.eqz
       br_if 0 (;@1;)
@@ -41685,7 +41685,7 @@
     call $c.exp)
 ;; function c.exponential needs data:125
   (func $c.exponential (param f64 f64) (result f64)
-    (local f64 f64 f64 f64 f64 f64 f64 f64 i64 i32 f64 f64)
+    (local f64 f64 f64 f64 f64 f64 f64 f64 i64 i32 f64 f64 f64)
     i32.const 317008
     f64.load offset=24
     local.tee 2
@@ -41753,30 +41753,30 @@
     f64.add
     f64.add
     f64.add
-    local.tee 8
+    local.tee 9
     local.get 5
     f64.sub
     local.tee 3
     f64.mul
-    local.tee 4
+    local.tee 5
     i32.const 317008
     f64.load offset=16
-    local.tee 5
+    local.tee 6
     local.get 3
     f64.mul
-    local.tee 6
-    local.get 0
-    f64.add
     local.tee 7
     local.get 0
+    f64.add
+    local.tee 4
+    local.get 0
+    local.get 4
     local.get 7
-    local.get 6
     f64.sub
-    local.tee 9
+    local.tee 8
     f64.sub
-    local.get 6
     local.get 7
-    local.get 9
+    local.get 4
+    local.get 8
     f64.sub
     f64.sub
     f64.add
@@ -41784,83 +41784,83 @@
     local.get 3
     f64.const 0x1.0000002p+27 (;=1.34218e+08;)
     f64.mul
-    local.tee 0
-    local.get 0
+    local.tee 4
+    local.get 4
     local.get 3
     f64.sub
     f64.sub
-    local.tee 0
+    local.tee 4
     f64.sub
     local.tee 3
-    local.get 5
-    local.get 5
+    local.get 6
+    local.get 6
+    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+    f64.mul
+    local.tee 8
+    local.get 8
+    local.get 6
+    f64.sub
+    f64.sub
+    local.tee 8
+    f64.sub
+    local.tee 6
+    f64.mul
+    local.get 3
+    local.get 8
+    f64.mul
+    local.get 4
+    local.get 6
+    f64.mul
+    local.get 4
+    local.get 8
+    f64.mul
+    local.get 7
+    f64.sub
+    f64.add
+    f64.add
+    f64.add
+    f64.add
+    f64.add
+    local.tee 8
+    f64.add
+    local.tee 6
+    local.get 3
+    local.get 2
+    local.get 2
     f64.const 0x1.0000002p+27 (;=1.34218e+08;)
     f64.mul
     local.tee 7
     local.get 7
-    local.get 5
+    local.get 2
     f64.sub
     f64.sub
     local.tee 7
-    f64.sub
-    local.tee 5
-    f64.mul
-    local.get 3
-    local.get 7
-    f64.mul
-    local.get 0
-    local.get 5
-    f64.mul
-    local.get 0
-    local.get 7
-    f64.mul
-    local.get 6
-    f64.sub
-    f64.add
-    f64.add
-    f64.add
-    f64.add
-    f64.add
-    local.tee 7
-    f64.add
-    local.tee 5
-    local.get 3
-    local.get 2
-    local.get 2
-    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
-    f64.mul
-    local.tee 6
-    local.get 6
-    local.get 2
-    f64.sub
-    f64.sub
-    local.tee 6
     f64.sub
     local.tee 2
     f64.mul
     local.get 3
-    local.get 6
+    local.get 7
     f64.mul
-    local.get 0
+    local.get 4
     local.get 2
     f64.mul
-    local.get 0
-    local.get 6
-    f64.mul
     local.get 4
-    f64.sub
-    f64.add
-    f64.add
-    f64.add
     local.get 7
+    f64.mul
     local.get 5
-    local.get 4
     f64.sub
-    local.tee 0
-    f64.sub
-    local.get 4
+    f64.add
+    f64.add
+    f64.add
+    local.get 8
+    local.get 6
     local.get 5
-    local.get 0
+    f64.sub
+    local.tee 3
+    f64.sub
+    local.get 5
+    local.get 6
+    local.get 3
     f64.sub
     f64.sub
     f64.add
@@ -41868,86 +41868,86 @@
     f64.add
     local.get 1
     f64.add
-    local.tee 0
-    local.get 0
-    f64.mul
     local.tee 3
     local.get 3
     f64.mul
     local.tee 4
+    local.get 4
+    f64.mul
+    local.tee 5
     i32.const 317008
     i32.const 48
     i32.add
     f64.load
-    local.tee 7
+    local.tee 8
     i32.const 317008
     i32.const 56
     i32.add
     f64.load
-    local.tee 5
-    local.get 0
-    f64.mul
     local.tee 6
-    f64.add
-    local.tee 2
-    local.get 7
-    local.get 2
-    local.get 6
-    f64.sub
-    local.tee 1
-    f64.sub
-    local.get 6
-    local.get 2
-    local.get 1
-    f64.sub
-    f64.sub
-    f64.add
-    local.get 0
-    local.get 0
-    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+    local.get 3
     f64.mul
-    local.tee 2
-    local.get 2
-    local.get 0
-    f64.sub
-    f64.sub
-    local.tee 2
-    f64.sub
     local.tee 7
-    local.get 5
-    local.get 5
+    f64.add
+    local.tee 2
+    local.get 8
+    local.get 2
+    local.get 7
+    f64.sub
+    local.tee 1
+    f64.sub
+    local.get 7
+    local.get 2
+    local.get 1
+    f64.sub
+    f64.sub
+    f64.add
+    local.get 3
+    local.get 3
+    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+    f64.mul
+    local.tee 2
+    local.get 2
+    local.get 3
+    f64.sub
+    f64.sub
+    local.tee 2
+    f64.sub
+    local.tee 8
+    local.get 6
+    local.get 6
     f64.const 0x1.0000002p+27 (;=1.34218e+08;)
     f64.mul
     local.tee 1
     local.get 1
-    local.get 5
+    local.get 6
     f64.sub
     f64.sub
     local.tee 1
     f64.sub
-    local.tee 5
+    local.tee 6
+    f64.mul
+    local.get 8
+    local.get 1
+    f64.mul
+    local.get 2
+    local.get 6
+    f64.mul
+    local.get 2
+    local.get 1
     f64.mul
     local.get 7
-    local.get 1
-    f64.mul
-    local.get 2
-    local.get 5
-    f64.mul
-    local.get 2
-    local.get 1
-    f64.mul
-    local.get 6
     f64.sub
     f64.add
     f64.add
     f64.add
     f64.add
     f64.add
-    local.tee 5
-    f64.mul
     local.tee 6
+    f64.mul
+    local.tee 7
     i32.const 317008
-    local.get 8
+    local.get 9
     i64.reinterpret_f64
     local.tee 10
     i32.wrap_i64
@@ -41960,180 +41960,180 @@
     i32.const 112
     i32.add
     f64.load
-    local.get 0
-    f64.add
-    local.tee 9
     local.get 3
+    f64.add
+    local.tee 12
+    local.get 4
     i32.const 317008
     f64.load offset=32
-    local.tee 12
+    local.tee 13
     i32.const 317008
     i32.const 40
     i32.add
     f64.load
     local.tee 1
-    local.get 0
+    local.get 3
     f64.mul
-    local.tee 0
+    local.tee 3
+    f64.add
+    local.tee 9
+    local.get 13
+    local.get 9
+    local.get 3
+    f64.sub
+    local.tee 14
+    f64.sub
+    local.get 3
+    local.get 9
+    local.get 14
+    f64.sub
+    f64.sub
+    f64.add
+    local.get 8
+    local.get 1
+    local.get 1
+    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+    f64.mul
+    local.tee 9
+    local.get 9
+    local.get 1
+    f64.sub
+    f64.sub
+    local.tee 9
+    f64.sub
+    local.tee 1
+    f64.mul
+    local.get 8
+    local.get 9
+    f64.mul
+    local.get 2
+    local.get 1
+    f64.mul
+    local.get 2
+    local.get 9
+    f64.mul
+    local.get 3
+    f64.sub
+    f64.add
+    f64.add
+    f64.add
+    f64.add
+    f64.add
+    local.tee 3
+    f64.mul
+    local.tee 2
     f64.add
     local.tee 8
     local.get 12
     local.get 8
-    local.get 0
+    local.get 2
     f64.sub
-    local.tee 13
+    local.tee 1
     f64.sub
-    local.get 0
+    local.get 2
     local.get 8
-    local.get 13
+    local.get 1
     f64.sub
     f64.sub
     f64.add
-    local.get 7
-    local.get 1
-    local.get 1
+    local.get 4
+    local.get 4
     f64.const 0x1.0000002p+27 (;=1.34218e+08;)
     f64.mul
     local.tee 8
     local.get 8
-    local.get 1
+    local.get 4
     f64.sub
     f64.sub
     local.tee 8
     f64.sub
     local.tee 1
-    f64.mul
-    local.get 7
-    local.get 8
-    f64.mul
-    local.get 2
-    local.get 1
-    f64.mul
-    local.get 2
-    local.get 8
-    f64.mul
-    local.get 0
-    f64.sub
-    f64.add
-    f64.add
-    f64.add
-    f64.add
-    f64.add
-    local.tee 0
-    f64.mul
-    local.tee 2
-    f64.add
-    local.tee 7
-    local.get 9
-    local.get 7
-    local.get 2
-    f64.sub
-    local.tee 1
-    f64.sub
-    local.get 2
-    local.get 7
-    local.get 1
-    f64.sub
-    f64.sub
-    f64.add
     local.get 3
     local.get 3
     f64.const 0x1.0000002p+27 (;=1.34218e+08;)
     f64.mul
-    local.tee 7
-    local.get 7
-    local.get 3
-    f64.sub
-    f64.sub
-    local.tee 7
-    f64.sub
-    local.tee 1
-    local.get 0
-    local.get 0
-    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
-    f64.mul
-    local.tee 3
-    local.get 3
-    local.get 0
-    f64.sub
-    f64.sub
-    local.tee 3
-    f64.sub
-    local.tee 0
-    f64.mul
-    local.get 1
-    local.get 3
-    f64.mul
-    local.get 7
-    local.get 0
-    f64.mul
-    local.get 7
-    local.get 3
-    f64.mul
-    local.get 2
-    f64.sub
-    f64.add
-    f64.add
-    f64.add
-    f64.add
-    f64.add
-    local.tee 7
-    f64.add
-    local.tee 0
+    local.tee 4
     local.get 4
-    local.get 4
-    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
-    f64.mul
-    local.tee 3
     local.get 3
-    local.get 4
     f64.sub
-    f64.sub
-    local.tee 3
     f64.sub
     local.tee 4
+    f64.sub
+    local.tee 3
+    f64.mul
+    local.get 1
+    local.get 4
+    f64.mul
+    local.get 8
+    local.get 3
+    f64.mul
+    local.get 8
+    local.get 4
+    f64.mul
+    local.get 2
+    f64.sub
+    f64.add
+    f64.add
+    f64.add
+    f64.add
+    f64.add
+    local.tee 8
+    f64.add
+    local.tee 3
     local.get 5
     local.get 5
     f64.const 0x1.0000002p+27 (;=1.34218e+08;)
     f64.mul
-    local.tee 2
-    local.get 2
+    local.tee 4
+    local.get 4
     local.get 5
     f64.sub
     f64.sub
-    local.tee 2
+    local.tee 4
     f64.sub
     local.tee 5
+    local.get 6
+    local.get 6
+    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+    f64.mul
+    local.tee 2
+    local.get 2
+    local.get 6
+    f64.sub
+    f64.sub
+    local.tee 2
+    f64.sub
+    local.tee 6
+    f64.mul
+    local.get 5
+    local.get 2
+    f64.mul
+    local.get 4
+    local.get 6
     f64.mul
     local.get 4
     local.get 2
     f64.mul
-    local.get 3
-    local.get 5
-    f64.mul
-    local.get 3
-    local.get 2
-    f64.mul
-    local.get 6
-    f64.sub
-    f64.add
-    f64.add
-    f64.add
     local.get 7
-    local.get 0
-    local.get 6
     f64.sub
-    local.tee 3
-    f64.sub
-    local.get 6
-    local.get 0
+    f64.add
+    f64.add
+    f64.add
+    local.get 8
     local.get 3
+    local.get 7
+    f64.sub
+    local.tee 4
+    f64.sub
+    local.get 7
+    local.get 3
+    local.get 4
     f64.sub
     f64.sub
     f64.add
     f64.add
     f64.add
-    local.tee 3
+    local.set 4
     local.get 10
     i64.const 45
     i64.shl
@@ -42142,66 +42142,99 @@
     i32.add
     i64.load
     i64.add
+    local.tee 10
+    i64.const 4503599627370495
+    i64.and
+    i64.const 4607182418800017408
+    i64.or
     f64.reinterpret_i64
-    local.tee 0
-    f64.mul
-    local.tee 2
+    local.set 3
+    block  ;; label = @1
+      block  ;; label = @2
+        local.get 0
+        f64.const -0x1p+9 (;=-512;)
+        f64.le
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 3
+        local.get 4
+        f64.mul
+        local.get 3
+        f64.add
+        local.set 0
+        br 1 (;@1;)
+      end
+      local.get 4
+      local.get 3
+      f64.mul
+      local.tee 0
+      local.get 3
+      f64.add
+      local.tee 2
+      local.get 3
+      local.get 2
+      local.get 0
+      f64.sub
+      local.tee 5
+      f64.sub
+      local.get 0
+      local.get 2
+      local.get 5
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 3
+      local.get 3
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 2
+      local.get 2
+      local.get 3
+      f64.sub
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.tee 5
+      local.get 4
+      local.get 4
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 3
+      local.get 3
+      local.get 4
+      f64.sub
+      f64.sub
+      local.tee 3
+      f64.sub
+      local.tee 4
+      f64.mul
+      local.get 5
+      local.get 3
+      f64.mul
+      local.get 2
+      local.get 4
+      f64.mul
+      local.get 2
+      local.get 3
+      f64.mul
+      local.get 0
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.set 0
+    end
+    local.get 10
+    i64.const -4607182418800017408
+    i64.add
+    i64.const -4503599627370496
+    i64.and
     local.get 0
-    f64.add
-    local.tee 4
-    local.get 0
-    local.get 4
-    local.get 2
-    f64.sub
-    local.tee 5
-    f64.sub
-    local.get 2
-    local.get 4
-    local.get 5
-    f64.sub
-    f64.sub
-    f64.add
-    local.get 0
-    local.get 0
-    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
-    f64.mul
-    local.tee 4
-    local.get 4
-    local.get 0
-    f64.sub
-    f64.sub
-    local.tee 4
-    f64.sub
-    local.tee 5
-    local.get 3
-    local.get 3
-    f64.const 0x1.0000002p+27 (;=1.34218e+08;)
-    f64.mul
-    local.tee 0
-    local.get 0
-    local.get 3
-    f64.sub
-    f64.sub
-    local.tee 0
-    f64.sub
-    local.tee 3
-    f64.mul
-    local.get 5
-    local.get 0
-    f64.mul
-    local.get 4
-    local.get 3
-    f64.mul
-    local.get 4
-    local.get 0
-    f64.mul
-    local.get 2
-    f64.sub
-    f64.add
-    f64.add
-    f64.add
-    f64.add
-    f64.add)
+    i64.reinterpret_f64
+    i64.add
+    f64.reinterpret_i64)
 ;; function c.math_pow needs c.exponential c.pow data:128
   (func $c.math_pow (param f64 f64) (result f64)
     (local f64 i64 i64 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)
@@ -42883,7 +42916,7 @@
       i32.eqz
       br_if 0 (;@1;)
       local.get 7
-      f64.const 0x1p+9 (;=512;)
+      f64.const 0x1.6p+9 (;=704;)
       f64.lt
       i32.eqz
       br_if 0 (;@1;)
@@ -44097,18 +44130,6 @@
       local.set 1
     end
     local.get 1)
-;; function c.math_exp2 needs c.exp2
-  (func $c.math_exp2 (param f64) (result f64)
-    local.get 0
-    call $c.exp2)
-;; function c.math_log needs c.log
-  (func $c.math_log (param f64) (result f64)
-    local.get 0
-    call $c.log)
-;; function c.math_log2 needs c.log2
-  (func $c.math_log2 (param f64) (result f64)
-    local.get 0
-    call $c.log2)
 ;; function py.math_gamma needs c.float_new c.floor c.lanczos_sum c.math_exp c.math_pow c.number_real c.sin_pi data:0 data:1 py.failed py.raise
   (func $py.math_gamma (param i64) (result i64)
     (local i32 i64 f64 f64 f64 f64)
@@ -46709,6 +46730,2534 @@
     i32.add
     global.set $__stack_pointer
     local.get 3)
+;; function c.math_log needs c.log data:127
+  (func $c.math_log (param f64) (result f64)
+    (local f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 i64 i64 i32)
+    block  ;; label = @1
+      block  ;; label = @2
+        local.get 0
+        f64.const 0x1p-1022 (;=2.22507e-308;)
+        f64.ge
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 0
+        f64.const inf (;=inf;)
+        f64.lt
+        br_if 1 (;@1;)
+      end
+      local.get 0
+      call $c.log
+      return
+    end
+    f64.const 0x0p+0 (;=0;)
+    local.set 1
+    block  ;; label = @1
+      local.get 0
+      f64.const 0x1p+0 (;=1;)
+      f64.eq
+      br_if 0 (;@1;)
+      block  ;; label = @2
+        local.get 0
+        f64.const 0x1.ep-1 (;=0.9375;)
+        f64.ge
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 0
+        f64.const 0x1.109p+0 (;=1.0647;)
+        f64.lt
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 0
+        f64.const -0x1p+0 (;=-1;)
+        f64.add
+        local.tee 0
+        local.get 0
+        local.get 0
+        f64.const 0x1p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 1
+        f64.add
+        local.get 1
+        f64.sub
+        local.tee 1
+        local.get 1
+        f64.mul
+        i32.const 321360
+        f64.load offset=56
+        local.tee 2
+        f64.mul
+        local.tee 3
+        f64.add
+        local.tee 4
+        local.get 0
+        local.get 1
+        f64.add
+        local.tee 5
+        local.get 0
+        local.get 1
+        f64.sub
+        local.get 2
+        f64.mul
+        local.tee 1
+        f64.mul
+        local.tee 2
+        local.get 3
+        local.get 0
+        local.get 4
+        f64.sub
+        f64.add
+        local.tee 6
+        f64.add
+        local.tee 3
+        local.get 1
+        local.get 1
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 4
+        local.get 4
+        local.get 1
+        f64.sub
+        f64.sub
+        local.tee 4
+        f64.sub
+        local.tee 7
+        local.get 5
+        local.get 5
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 1
+        local.get 1
+        local.get 5
+        f64.sub
+        f64.sub
+        local.tee 1
+        f64.sub
+        local.tee 5
+        f64.mul
+        local.get 7
+        local.get 1
+        f64.mul
+        local.get 4
+        local.get 5
+        f64.mul
+        local.get 4
+        local.get 1
+        f64.mul
+        local.get 2
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.get 6
+        local.get 3
+        local.get 2
+        f64.sub
+        local.tee 1
+        f64.sub
+        local.get 2
+        local.get 3
+        local.get 1
+        f64.sub
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.tee 8
+        local.get 0
+        local.get 0
+        local.get 0
+        f64.mul
+        local.tee 1
+        f64.mul
+        local.tee 5
+        local.get 1
+        i32.const 321360
+        i32.const 80
+        i32.add
+        f64.load
+        local.tee 7
+        f64.mul
+        local.tee 9
+        i32.const 321360
+        i32.const 64
+        i32.add
+        f64.load
+        local.tee 4
+        local.get 0
+        i32.const 321360
+        i32.const 72
+        i32.add
+        f64.load
+        local.tee 3
+        f64.mul
+        local.tee 6
+        f64.add
+        local.tee 2
+        local.get 4
+        local.get 2
+        local.get 6
+        f64.sub
+        local.tee 10
+        f64.sub
+        local.get 6
+        local.get 2
+        local.get 10
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 0
+        local.get 0
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 2
+        local.get 2
+        local.get 0
+        f64.sub
+        f64.sub
+        local.tee 2
+        f64.sub
+        local.tee 4
+        local.get 3
+        local.get 3
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 10
+        local.get 10
+        local.get 3
+        f64.sub
+        f64.sub
+        local.tee 10
+        f64.sub
+        local.tee 3
+        f64.mul
+        local.get 4
+        local.get 10
+        f64.mul
+        local.get 2
+        local.get 3
+        f64.mul
+        local.get 2
+        local.get 10
+        f64.mul
+        local.get 6
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 11
+        f64.add
+        local.tee 10
+        local.get 1
+        local.get 1
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 3
+        local.get 3
+        local.get 1
+        f64.sub
+        f64.sub
+        local.tee 3
+        f64.sub
+        local.tee 6
+        local.get 7
+        local.get 7
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 12
+        local.get 12
+        local.get 7
+        f64.sub
+        f64.sub
+        local.tee 12
+        f64.sub
+        local.tee 7
+        f64.mul
+        local.get 6
+        local.get 12
+        f64.mul
+        local.get 3
+        local.get 7
+        f64.mul
+        local.get 3
+        local.get 12
+        f64.mul
+        local.get 9
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.get 11
+        local.get 10
+        local.get 9
+        f64.sub
+        local.tee 7
+        f64.sub
+        local.get 9
+        local.get 10
+        local.get 7
+        f64.sub
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.tee 13
+        local.get 5
+        local.get 1
+        i32.const 321360
+        i32.const 104
+        i32.add
+        f64.load
+        local.tee 7
+        f64.mul
+        local.tee 9
+        i32.const 321360
+        i32.const 88
+        i32.add
+        f64.load
+        local.tee 14
+        local.get 0
+        i32.const 321360
+        i32.const 96
+        i32.add
+        f64.load
+        local.tee 10
+        f64.mul
+        local.tee 12
+        f64.add
+        local.tee 11
+        local.get 14
+        local.get 11
+        local.get 12
+        f64.sub
+        local.tee 15
+        f64.sub
+        local.get 12
+        local.get 11
+        local.get 15
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 4
+        local.get 10
+        local.get 10
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 11
+        local.get 11
+        local.get 10
+        f64.sub
+        f64.sub
+        local.tee 11
+        f64.sub
+        local.tee 10
+        f64.mul
+        local.get 4
+        local.get 11
+        f64.mul
+        local.get 2
+        local.get 10
+        f64.mul
+        local.get 2
+        local.get 11
+        f64.mul
+        local.get 12
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 11
+        f64.add
+        local.tee 10
+        local.get 6
+        local.get 7
+        local.get 7
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 12
+        local.get 12
+        local.get 7
+        f64.sub
+        f64.sub
+        local.tee 12
+        f64.sub
+        local.tee 7
+        f64.mul
+        local.get 6
+        local.get 12
+        f64.mul
+        local.get 3
+        local.get 7
+        f64.mul
+        local.get 3
+        local.get 12
+        f64.mul
+        local.get 9
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.get 11
+        local.get 10
+        local.get 9
+        f64.sub
+        local.tee 7
+        f64.sub
+        local.get 9
+        local.get 10
+        local.get 7
+        f64.sub
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.tee 14
+        local.get 5
+        local.get 5
+        i32.const 321360
+        i32.const 136
+        i32.add
+        f64.load
+        local.tee 7
+        f64.mul
+        local.tee 9
+        local.get 1
+        i32.const 321360
+        i32.const 128
+        i32.add
+        f64.load
+        local.tee 10
+        f64.mul
+        local.tee 1
+        i32.const 321360
+        i32.const 112
+        i32.add
+        f64.load
+        local.tee 15
+        local.get 0
+        i32.const 321360
+        i32.const 120
+        i32.add
+        f64.load
+        local.tee 12
+        f64.mul
+        local.tee 0
+        f64.add
+        local.tee 11
+        local.get 15
+        local.get 11
+        local.get 0
+        f64.sub
+        local.tee 16
+        f64.sub
+        local.get 0
+        local.get 11
+        local.get 16
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 4
+        local.get 12
+        local.get 12
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 11
+        local.get 11
+        local.get 12
+        f64.sub
+        f64.sub
+        local.tee 11
+        f64.sub
+        local.tee 12
+        f64.mul
+        local.get 4
+        local.get 11
+        f64.mul
+        local.get 2
+        local.get 12
+        f64.mul
+        local.get 2
+        local.get 11
+        f64.mul
+        local.get 0
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 4
+        f64.add
+        local.tee 0
+        local.get 6
+        local.get 10
+        local.get 10
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 2
+        local.get 2
+        local.get 10
+        f64.sub
+        f64.sub
+        local.tee 2
+        f64.sub
+        local.tee 10
+        f64.mul
+        local.get 6
+        local.get 2
+        f64.mul
+        local.get 3
+        local.get 10
+        f64.mul
+        local.get 3
+        local.get 2
+        f64.mul
+        local.get 1
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.get 4
+        local.get 0
+        local.get 1
+        f64.sub
+        local.tee 2
+        f64.sub
+        local.get 1
+        local.get 0
+        local.get 2
+        f64.sub
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.tee 4
+        f64.add
+        local.tee 2
+        local.get 5
+        local.get 5
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 0
+        local.get 0
+        local.get 5
+        f64.sub
+        f64.sub
+        local.tee 0
+        f64.sub
+        local.tee 1
+        local.get 7
+        local.get 7
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 3
+        local.get 3
+        local.get 7
+        f64.sub
+        f64.sub
+        local.tee 3
+        f64.sub
+        local.tee 6
+        f64.mul
+        local.get 1
+        local.get 3
+        f64.mul
+        local.get 0
+        local.get 6
+        f64.mul
+        local.get 0
+        local.get 3
+        f64.mul
+        local.get 9
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.get 4
+        local.get 2
+        local.get 9
+        f64.sub
+        local.tee 3
+        f64.sub
+        local.get 9
+        local.get 2
+        local.get 3
+        f64.sub
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.tee 2
+        f64.mul
+        local.tee 3
+        f64.add
+        local.tee 4
+        local.get 14
+        local.get 4
+        local.get 3
+        f64.sub
+        local.tee 6
+        f64.sub
+        local.get 3
+        local.get 4
+        local.get 6
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 2
+        local.get 2
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 4
+        local.get 4
+        local.get 2
+        f64.sub
+        f64.sub
+        local.tee 4
+        f64.sub
+        local.tee 2
+        f64.mul
+        local.get 1
+        local.get 4
+        f64.mul
+        local.get 0
+        local.get 2
+        f64.mul
+        local.get 0
+        local.get 4
+        f64.mul
+        local.get 3
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 2
+        f64.mul
+        local.tee 5
+        f64.add
+        local.tee 3
+        local.get 13
+        local.get 3
+        local.get 5
+        f64.sub
+        local.tee 4
+        f64.sub
+        local.get 5
+        local.get 3
+        local.get 4
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 2
+        local.get 2
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 3
+        local.get 3
+        local.get 2
+        f64.sub
+        f64.sub
+        local.tee 3
+        f64.sub
+        local.tee 2
+        f64.mul
+        local.get 1
+        local.get 3
+        f64.mul
+        local.get 0
+        local.get 2
+        f64.mul
+        local.get 0
+        local.get 3
+        f64.mul
+        local.get 5
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 5
+        f64.mul
+        local.tee 2
+        f64.add
+        local.tee 3
+        local.get 8
+        local.get 3
+        local.get 2
+        f64.sub
+        local.tee 4
+        f64.sub
+        local.get 2
+        local.get 3
+        local.get 4
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 5
+        local.get 5
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 3
+        local.get 3
+        local.get 5
+        f64.sub
+        f64.sub
+        local.tee 3
+        f64.sub
+        local.tee 5
+        f64.mul
+        local.get 1
+        local.get 3
+        f64.mul
+        local.get 0
+        local.get 5
+        f64.mul
+        local.get 0
+        local.get 3
+        f64.mul
+        local.get 2
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        return
+      end
+      i32.const 321360
+      local.get 0
+      i64.reinterpret_f64
+      local.tee 17
+      i64.const -4604367669032910848
+      i64.add
+      local.tee 18
+      i64.const 45
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 127
+      i32.and
+      i32.const 4
+      i32.shl
+      i32.add
+      local.tee 19
+      i32.const 144
+      i32.add
+      f64.load
+      local.tee 0
+      local.get 17
+      local.get 18
+      i64.const -4503599627370496
+      i64.and
+      i64.sub
+      f64.reinterpret_i64
+      local.tee 1
+      f64.mul
+      local.tee 5
+      f64.const -0x1p+0 (;=-1;)
+      f64.add
+      local.tee 2
+      f64.const -0x1p+0 (;=-1;)
+      local.get 2
+      local.get 5
+      f64.sub
+      local.tee 3
+      f64.sub
+      local.get 5
+      local.get 2
+      local.get 3
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 1
+      local.get 1
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 2
+      local.get 2
+      local.get 1
+      f64.sub
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.tee 3
+      local.get 0
+      local.get 0
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 1
+      local.get 1
+      local.get 0
+      f64.sub
+      f64.sub
+      local.tee 1
+      f64.sub
+      local.tee 0
+      f64.mul
+      local.get 3
+      local.get 1
+      f64.mul
+      local.get 2
+      local.get 0
+      f64.mul
+      local.get 2
+      local.get 1
+      f64.mul
+      local.get 5
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 0
+      i32.const 0
+      f64.load offset=321360
+      local.tee 1
+      local.get 18
+      i64.const 52
+      i64.shr_s
+      f64.convert_i64_s
+      local.tee 5
+      f64.mul
+      local.tee 3
+      local.get 19
+      i32.const 152
+      i32.add
+      f64.load
+      local.tee 4
+      f64.add
+      local.tee 2
+      local.get 4
+      local.get 2
+      local.get 3
+      f64.sub
+      local.tee 6
+      f64.sub
+      local.get 3
+      local.get 2
+      local.get 6
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 5
+      local.get 5
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 2
+      local.get 2
+      local.get 5
+      f64.sub
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.tee 4
+      local.get 1
+      local.get 1
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 6
+      local.get 6
+      local.get 1
+      f64.sub
+      f64.sub
+      local.tee 6
+      f64.sub
+      local.tee 1
+      f64.mul
+      local.get 4
+      local.get 6
+      f64.mul
+      local.get 2
+      local.get 1
+      f64.mul
+      local.get 2
+      local.get 6
+      f64.mul
+      local.get 3
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 9
+      f64.add
+      local.tee 10
+      i32.const 321360
+      f64.load offset=16
+      local.tee 3
+      local.get 0
+      local.get 0
+      f64.mul
+      local.tee 1
+      f64.mul
+      local.tee 6
+      i32.const 321360
+      f64.load offset=8
+      local.tee 7
+      local.get 5
+      f64.mul
+      local.tee 5
+      local.get 0
+      local.get 9
+      local.get 10
+      f64.sub
+      f64.add
+      local.tee 12
+      f64.add
+      local.tee 9
+      local.get 4
+      local.get 7
+      local.get 7
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 10
+      local.get 10
+      local.get 7
+      f64.sub
+      f64.sub
+      local.tee 10
+      f64.sub
+      local.tee 7
+      f64.mul
+      local.get 4
+      local.get 10
+      f64.mul
+      local.get 2
+      local.get 7
+      f64.mul
+      local.get 2
+      local.get 10
+      f64.mul
+      local.get 5
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      local.get 12
+      local.get 9
+      local.get 5
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.get 5
+      local.get 9
+      local.get 2
+      f64.sub
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      local.tee 9
+      f64.add
+      local.tee 2
+      local.get 1
+      local.get 1
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 5
+      local.get 5
+      local.get 1
+      f64.sub
+      f64.sub
+      local.tee 5
+      f64.sub
+      local.tee 4
+      local.get 3
+      local.get 3
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 7
+      local.get 7
+      local.get 3
+      f64.sub
+      f64.sub
+      local.tee 7
+      f64.sub
+      local.tee 3
+      f64.mul
+      local.get 4
+      local.get 7
+      f64.mul
+      local.get 5
+      local.get 3
+      f64.mul
+      local.get 5
+      local.get 7
+      f64.mul
+      local.get 6
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      local.get 9
+      local.get 2
+      local.get 6
+      f64.sub
+      local.tee 3
+      f64.sub
+      local.get 6
+      local.get 2
+      local.get 3
+      f64.sub
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      local.tee 12
+      local.get 0
+      local.get 1
+      f64.mul
+      local.tee 3
+      i32.const 321360
+      i32.const 24
+      i32.add
+      f64.load
+      local.tee 9
+      i32.const 321360
+      i32.const 32
+      i32.add
+      f64.load
+      local.tee 6
+      local.get 0
+      f64.mul
+      local.tee 7
+      f64.add
+      local.tee 2
+      local.get 9
+      local.get 2
+      local.get 7
+      f64.sub
+      local.tee 10
+      f64.sub
+      local.get 7
+      local.get 2
+      local.get 10
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 0
+      local.get 0
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 2
+      local.get 2
+      local.get 0
+      f64.sub
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.tee 9
+      local.get 6
+      local.get 6
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 10
+      local.get 10
+      local.get 6
+      f64.sub
+      f64.sub
+      local.tee 10
+      f64.sub
+      local.tee 6
+      f64.mul
+      local.get 9
+      local.get 10
+      f64.mul
+      local.get 2
+      local.get 6
+      f64.mul
+      local.get 2
+      local.get 10
+      f64.mul
+      local.get 7
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 10
+      local.get 1
+      i32.const 321360
+      i32.const 40
+      i32.add
+      f64.load
+      local.tee 11
+      i32.const 321360
+      i32.const 48
+      i32.add
+      f64.load
+      local.tee 6
+      local.get 0
+      f64.mul
+      local.tee 0
+      f64.add
+      local.tee 7
+      local.get 11
+      local.get 7
+      local.get 0
+      f64.sub
+      local.tee 8
+      f64.sub
+      local.get 0
+      local.get 7
+      local.get 8
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 9
+      local.get 6
+      local.get 6
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 7
+      local.get 7
+      local.get 6
+      f64.sub
+      f64.sub
+      local.tee 7
+      f64.sub
+      local.tee 6
+      f64.mul
+      local.get 9
+      local.get 7
+      f64.mul
+      local.get 2
+      local.get 6
+      f64.mul
+      local.get 2
+      local.get 7
+      f64.mul
+      local.get 0
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 0
+      f64.mul
+      local.tee 1
+      f64.add
+      local.tee 2
+      local.get 10
+      local.get 2
+      local.get 1
+      f64.sub
+      local.tee 6
+      f64.sub
+      local.get 1
+      local.get 2
+      local.get 6
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 4
+      local.get 0
+      local.get 0
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 2
+      local.get 2
+      local.get 0
+      f64.sub
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.tee 0
+      f64.mul
+      local.get 4
+      local.get 2
+      f64.mul
+      local.get 5
+      local.get 0
+      f64.mul
+      local.get 5
+      local.get 2
+      f64.mul
+      local.get 1
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 0
+      f64.mul
+      local.tee 1
+      f64.add
+      local.tee 5
+      local.get 12
+      local.get 5
+      local.get 1
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.get 1
+      local.get 5
+      local.get 2
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 3
+      local.get 3
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 5
+      local.get 5
+      local.get 3
+      f64.sub
+      f64.sub
+      local.tee 5
+      f64.sub
+      local.tee 3
+      local.get 0
+      local.get 0
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 2
+      local.get 2
+      local.get 0
+      f64.sub
+      f64.sub
+      local.tee 2
+      f64.sub
+      local.tee 0
+      f64.mul
+      local.get 3
+      local.get 2
+      f64.mul
+      local.get 5
+      local.get 0
+      f64.mul
+      local.get 5
+      local.get 2
+      f64.mul
+      local.get 1
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.set 1
+    end
+    local.get 1)
+;; function c.math_log2 needs c.log2 data:126
+  (func $c.math_log2 (param f64) (result f64)
+    (local f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 i64 i64 i32)
+    block  ;; label = @1
+      block  ;; label = @2
+        local.get 0
+        f64.const 0x1p-1022 (;=2.22507e-308;)
+        f64.ge
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 0
+        f64.const inf (;=inf;)
+        f64.lt
+        br_if 1 (;@1;)
+      end
+      local.get 0
+      call $c.log2
+      return
+    end
+    f64.const 0x0p+0 (;=0;)
+    local.set 1
+    block  ;; label = @1
+      local.get 0
+      f64.const 0x1p+0 (;=1;)
+      f64.eq
+      br_if 0 (;@1;)
+      i32.const 0
+      f64.load offset=319168
+      local.set 2
+      block  ;; label = @2
+        local.get 0
+        f64.const 0x1.ea4afp-1 (;=0.957603;)
+        f64.ge
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 0
+        f64.const 0x1.0b559p+0 (;=1.04427;)
+        f64.lt
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 0
+        f64.const -0x1p+0 (;=-1;)
+        f64.add
+        local.tee 3
+        local.get 2
+        f64.mul
+        local.tee 4
+        local.get 3
+        local.get 3
+        f64.mul
+        local.tee 5
+        local.get 3
+        i32.const 319168
+        i32.const 72
+        i32.add
+        f64.load
+        local.tee 6
+        f64.mul
+        local.tee 7
+        i32.const 319168
+        f64.load offset=64
+        local.tee 1
+        f64.add
+        local.tee 0
+        local.get 1
+        local.get 0
+        local.get 7
+        f64.sub
+        local.tee 8
+        f64.sub
+        local.get 7
+        local.get 0
+        local.get 8
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 3
+        local.get 3
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 0
+        local.get 0
+        local.get 3
+        f64.sub
+        f64.sub
+        local.tee 0
+        f64.sub
+        local.tee 1
+        local.get 6
+        local.get 6
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 8
+        local.get 8
+        local.get 6
+        f64.sub
+        f64.sub
+        local.tee 8
+        f64.sub
+        local.tee 6
+        f64.mul
+        local.get 1
+        local.get 8
+        f64.mul
+        local.get 0
+        local.get 6
+        f64.mul
+        local.get 0
+        local.get 8
+        f64.mul
+        local.get 7
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 9
+        f64.mul
+        local.tee 6
+        f64.add
+        local.tee 7
+        local.get 4
+        local.get 7
+        local.get 6
+        f64.sub
+        local.tee 8
+        f64.sub
+        local.get 6
+        local.get 7
+        local.get 8
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 5
+        local.get 5
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 7
+        local.get 7
+        local.get 5
+        f64.sub
+        f64.sub
+        local.tee 7
+        f64.sub
+        local.tee 8
+        local.get 9
+        local.get 9
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 10
+        local.get 10
+        local.get 9
+        f64.sub
+        f64.sub
+        local.tee 10
+        f64.sub
+        local.tee 9
+        f64.mul
+        local.get 8
+        local.get 10
+        f64.mul
+        local.get 7
+        local.get 9
+        f64.mul
+        local.get 7
+        local.get 10
+        f64.mul
+        local.get 6
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.tee 11
+        f64.add
+        f64.add
+        local.tee 12
+        local.get 4
+        local.get 4
+        f64.sub
+        local.tee 9
+        local.get 4
+        f64.neg
+        local.get 9
+        local.get 4
+        f64.sub
+        local.tee 10
+        f64.sub
+        local.get 4
+        local.get 9
+        local.get 10
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 2
+        local.get 2
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 9
+        local.get 9
+        local.get 2
+        f64.sub
+        f64.sub
+        local.tee 9
+        f64.sub
+        local.tee 2
+        f64.mul
+        local.get 1
+        local.get 9
+        f64.mul
+        local.get 0
+        local.get 2
+        f64.mul
+        local.get 0
+        local.get 9
+        f64.mul
+        local.get 4
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 13
+        local.get 3
+        i32.const 319168
+        f64.load offset=8
+        local.tee 2
+        f64.mul
+        local.tee 9
+        f64.add
+        local.tee 10
+        local.get 13
+        local.get 10
+        local.get 9
+        f64.sub
+        local.tee 14
+        f64.sub
+        local.get 9
+        local.get 10
+        local.get 14
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 2
+        local.get 2
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 10
+        local.get 10
+        local.get 2
+        f64.sub
+        f64.sub
+        local.tee 10
+        f64.sub
+        local.tee 2
+        f64.mul
+        local.get 1
+        local.get 10
+        f64.mul
+        local.get 0
+        local.get 2
+        f64.mul
+        local.get 0
+        local.get 10
+        f64.mul
+        local.get 9
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.get 6
+        local.get 4
+        local.get 12
+        f64.sub
+        local.tee 4
+        f64.add
+        local.tee 2
+        local.get 11
+        local.get 4
+        local.get 2
+        local.get 6
+        f64.sub
+        local.tee 9
+        f64.sub
+        local.get 6
+        local.get 2
+        local.get 9
+        f64.sub
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 12
+        local.get 5
+        local.get 5
+        f64.mul
+        local.tee 2
+        local.get 2
+        local.get 5
+        local.get 3
+        i32.const 319168
+        i32.const 136
+        i32.add
+        f64.load
+        local.tee 4
+        f64.mul
+        local.tee 6
+        i32.const 319168
+        i32.const 128
+        i32.add
+        f64.load
+        local.tee 10
+        f64.add
+        local.tee 9
+        local.get 10
+        local.get 9
+        local.get 6
+        f64.sub
+        local.tee 11
+        f64.sub
+        local.get 6
+        local.get 9
+        local.get 11
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 4
+        local.get 4
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 9
+        local.get 9
+        local.get 4
+        f64.sub
+        f64.sub
+        local.tee 9
+        f64.sub
+        local.tee 4
+        f64.mul
+        local.get 1
+        local.get 9
+        f64.mul
+        local.get 0
+        local.get 4
+        f64.mul
+        local.get 0
+        local.get 9
+        f64.mul
+        local.get 6
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 4
+        f64.mul
+        local.tee 6
+        local.get 3
+        i32.const 319168
+        i32.const 120
+        i32.add
+        f64.load
+        local.tee 9
+        f64.mul
+        local.tee 10
+        i32.const 319168
+        i32.const 112
+        i32.add
+        f64.load
+        local.tee 13
+        f64.add
+        local.tee 11
+        local.get 13
+        local.get 11
+        local.get 10
+        f64.sub
+        local.tee 14
+        f64.sub
+        local.get 10
+        local.get 11
+        local.get 14
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 9
+        local.get 9
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 11
+        local.get 11
+        local.get 9
+        f64.sub
+        f64.sub
+        local.tee 11
+        f64.sub
+        local.tee 9
+        f64.mul
+        local.get 1
+        local.get 11
+        f64.mul
+        local.get 0
+        local.get 9
+        f64.mul
+        local.get 0
+        local.get 11
+        f64.mul
+        local.get 10
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 10
+        f64.add
+        local.tee 9
+        local.get 10
+        local.get 9
+        local.get 6
+        f64.sub
+        local.tee 11
+        f64.sub
+        local.get 6
+        local.get 9
+        local.get 11
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 8
+        local.get 4
+        local.get 4
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 9
+        local.get 9
+        local.get 4
+        f64.sub
+        f64.sub
+        local.tee 9
+        f64.sub
+        local.tee 4
+        f64.mul
+        local.get 8
+        local.get 9
+        f64.mul
+        local.get 7
+        local.get 4
+        f64.mul
+        local.get 7
+        local.get 9
+        f64.mul
+        local.get 6
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 4
+        f64.mul
+        local.tee 6
+        local.get 5
+        local.get 3
+        i32.const 319168
+        i32.const 104
+        i32.add
+        f64.load
+        local.tee 9
+        f64.mul
+        local.tee 10
+        i32.const 319168
+        i32.const 96
+        i32.add
+        f64.load
+        local.tee 13
+        f64.add
+        local.tee 11
+        local.get 13
+        local.get 11
+        local.get 10
+        f64.sub
+        local.tee 14
+        f64.sub
+        local.get 10
+        local.get 11
+        local.get 14
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 9
+        local.get 9
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 11
+        local.get 11
+        local.get 9
+        f64.sub
+        f64.sub
+        local.tee 11
+        f64.sub
+        local.tee 9
+        f64.mul
+        local.get 1
+        local.get 11
+        f64.mul
+        local.get 0
+        local.get 9
+        f64.mul
+        local.get 0
+        local.get 11
+        f64.mul
+        local.get 10
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 9
+        f64.mul
+        local.tee 5
+        local.get 3
+        i32.const 319168
+        i32.const 88
+        i32.add
+        f64.load
+        local.tee 10
+        f64.mul
+        local.tee 3
+        i32.const 319168
+        i32.const 80
+        i32.add
+        f64.load
+        local.tee 13
+        f64.add
+        local.tee 11
+        local.get 13
+        local.get 11
+        local.get 3
+        f64.sub
+        local.tee 14
+        f64.sub
+        local.get 3
+        local.get 11
+        local.get 14
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 10
+        local.get 10
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 11
+        local.get 11
+        local.get 10
+        f64.sub
+        f64.sub
+        local.tee 11
+        f64.sub
+        local.tee 10
+        f64.mul
+        local.get 1
+        local.get 11
+        f64.mul
+        local.get 0
+        local.get 10
+        f64.mul
+        local.get 0
+        local.get 11
+        f64.mul
+        local.get 3
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 1
+        f64.add
+        local.tee 0
+        local.get 1
+        local.get 0
+        local.get 5
+        f64.sub
+        local.tee 3
+        f64.sub
+        local.get 5
+        local.get 0
+        local.get 3
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 8
+        local.get 9
+        local.get 9
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 0
+        local.get 0
+        local.get 9
+        f64.sub
+        f64.sub
+        local.tee 0
+        f64.sub
+        local.tee 1
+        f64.mul
+        local.get 8
+        local.get 0
+        f64.mul
+        local.get 7
+        local.get 1
+        f64.mul
+        local.get 7
+        local.get 0
+        f64.mul
+        local.get 5
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        local.tee 5
+        f64.add
+        local.tee 3
+        local.get 2
+        local.get 2
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 0
+        local.get 0
+        local.get 2
+        f64.sub
+        f64.sub
+        local.tee 0
+        f64.sub
+        local.tee 1
+        local.get 4
+        local.get 4
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 2
+        local.get 2
+        local.get 4
+        f64.sub
+        f64.sub
+        local.tee 2
+        f64.sub
+        local.tee 4
+        f64.mul
+        local.get 1
+        local.get 2
+        f64.mul
+        local.get 0
+        local.get 4
+        f64.mul
+        local.get 0
+        local.get 2
+        f64.mul
+        local.get 6
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.get 5
+        local.get 3
+        local.get 6
+        f64.sub
+        local.tee 2
+        f64.sub
+        local.get 6
+        local.get 3
+        local.get 2
+        f64.sub
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        local.tee 3
+        f64.mul
+        local.tee 2
+        f64.add
+        local.tee 4
+        local.get 12
+        local.get 4
+        local.get 2
+        f64.sub
+        local.tee 5
+        f64.sub
+        local.get 2
+        local.get 4
+        local.get 5
+        f64.sub
+        f64.sub
+        f64.add
+        local.get 1
+        local.get 3
+        local.get 3
+        f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+        f64.mul
+        local.tee 4
+        local.get 4
+        local.get 3
+        f64.sub
+        f64.sub
+        local.tee 4
+        f64.sub
+        local.tee 3
+        f64.mul
+        local.get 1
+        local.get 4
+        f64.mul
+        local.get 0
+        local.get 3
+        f64.mul
+        local.get 0
+        local.get 4
+        f64.mul
+        local.get 2
+        f64.sub
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        f64.add
+        return
+      end
+      i32.const 319168
+      local.get 0
+      i64.reinterpret_f64
+      local.tee 15
+      i64.const -4604367669032910848
+      i64.add
+      local.tee 16
+      i64.const 46
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 63
+      i32.and
+      i32.const 4
+      i32.shl
+      i32.add
+      local.tee 17
+      i32.const 152
+      i32.add
+      f64.load
+      local.get 16
+      i64.const 52
+      i64.shr_s
+      f64.convert_i64_s
+      f64.add
+      local.tee 5
+      local.get 2
+      local.get 17
+      i32.const 144
+      i32.add
+      f64.load
+      local.tee 0
+      local.get 15
+      local.get 16
+      i64.const -4503599627370496
+      i64.and
+      i64.sub
+      f64.reinterpret_i64
+      local.tee 1
+      f64.mul
+      local.tee 3
+      f64.const -0x1p+0 (;=-1;)
+      f64.add
+      local.tee 4
+      f64.const -0x1p+0 (;=-1;)
+      local.get 4
+      local.get 3
+      f64.sub
+      local.tee 6
+      f64.sub
+      local.get 3
+      local.get 4
+      local.get 6
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 1
+      local.get 1
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 4
+      local.get 4
+      local.get 1
+      f64.sub
+      f64.sub
+      local.tee 4
+      f64.sub
+      local.tee 6
+      local.get 0
+      local.get 0
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 1
+      local.get 1
+      local.get 0
+      f64.sub
+      f64.sub
+      local.tee 1
+      f64.sub
+      local.tee 0
+      f64.mul
+      local.get 6
+      local.get 1
+      f64.mul
+      local.get 4
+      local.get 0
+      f64.mul
+      local.get 4
+      local.get 1
+      f64.mul
+      local.get 3
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 1
+      f64.mul
+      local.tee 4
+      f64.add
+      local.tee 0
+      local.get 4
+      local.get 5
+      local.get 0
+      f64.sub
+      f64.add
+      i32.const 319168
+      f64.load offset=8
+      local.tee 5
+      local.get 1
+      f64.mul
+      local.tee 6
+      local.get 4
+      local.get 4
+      f64.sub
+      local.tee 0
+      local.get 4
+      f64.neg
+      local.get 0
+      local.get 4
+      f64.sub
+      local.tee 3
+      f64.sub
+      local.get 4
+      local.get 0
+      local.get 3
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 1
+      local.get 1
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 0
+      local.get 0
+      local.get 1
+      f64.sub
+      f64.sub
+      local.tee 0
+      f64.sub
+      local.tee 3
+      local.get 2
+      local.get 2
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 7
+      local.get 7
+      local.get 2
+      f64.sub
+      f64.sub
+      local.tee 7
+      f64.sub
+      local.tee 2
+      f64.mul
+      local.get 3
+      local.get 7
+      f64.mul
+      local.get 0
+      local.get 2
+      f64.mul
+      local.get 0
+      local.get 7
+      f64.mul
+      local.get 4
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 7
+      f64.add
+      local.tee 2
+      local.get 3
+      local.get 5
+      local.get 5
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 4
+      local.get 4
+      local.get 5
+      f64.sub
+      f64.sub
+      local.tee 4
+      f64.sub
+      local.tee 5
+      f64.mul
+      local.get 3
+      local.get 4
+      f64.mul
+      local.get 0
+      local.get 5
+      f64.mul
+      local.get 0
+      local.get 4
+      f64.mul
+      local.get 6
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      local.get 7
+      local.get 2
+      local.get 6
+      f64.sub
+      local.tee 4
+      f64.sub
+      local.get 6
+      local.get 2
+      local.get 4
+      f64.sub
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 10
+      local.get 1
+      local.get 1
+      f64.mul
+      local.tee 2
+      local.get 2
+      local.get 2
+      f64.mul
+      local.tee 4
+      i32.const 319168
+      i32.const 48
+      i32.add
+      f64.load
+      local.tee 8
+      i32.const 319168
+      i32.const 56
+      i32.add
+      f64.load
+      local.tee 5
+      local.get 1
+      f64.mul
+      local.tee 6
+      f64.add
+      local.tee 7
+      local.get 8
+      local.get 7
+      local.get 6
+      f64.sub
+      local.tee 9
+      f64.sub
+      local.get 6
+      local.get 7
+      local.get 9
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 3
+      local.get 5
+      local.get 5
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 7
+      local.get 7
+      local.get 5
+      f64.sub
+      f64.sub
+      local.tee 7
+      f64.sub
+      local.tee 5
+      f64.mul
+      local.get 3
+      local.get 7
+      f64.mul
+      local.get 0
+      local.get 5
+      f64.mul
+      local.get 0
+      local.get 7
+      f64.mul
+      local.get 6
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 5
+      f64.mul
+      local.tee 6
+      i32.const 319168
+      f64.load offset=16
+      local.tee 11
+      i32.const 319168
+      i32.const 24
+      i32.add
+      f64.load
+      local.tee 7
+      local.get 1
+      f64.mul
+      local.tee 8
+      f64.add
+      local.tee 9
+      local.get 11
+      local.get 9
+      local.get 8
+      f64.sub
+      local.tee 12
+      f64.sub
+      local.get 8
+      local.get 9
+      local.get 12
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 3
+      local.get 7
+      local.get 7
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 9
+      local.get 9
+      local.get 7
+      f64.sub
+      f64.sub
+      local.tee 9
+      f64.sub
+      local.tee 7
+      f64.mul
+      local.get 3
+      local.get 9
+      f64.mul
+      local.get 0
+      local.get 7
+      f64.mul
+      local.get 0
+      local.get 9
+      f64.mul
+      local.get 8
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 9
+      local.get 2
+      i32.const 319168
+      i32.const 32
+      i32.add
+      f64.load
+      local.tee 11
+      i32.const 319168
+      i32.const 40
+      i32.add
+      f64.load
+      local.tee 7
+      local.get 1
+      f64.mul
+      local.tee 1
+      f64.add
+      local.tee 8
+      local.get 11
+      local.get 8
+      local.get 1
+      f64.sub
+      local.tee 12
+      f64.sub
+      local.get 1
+      local.get 8
+      local.get 12
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 3
+      local.get 7
+      local.get 7
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 8
+      local.get 8
+      local.get 7
+      f64.sub
+      f64.sub
+      local.tee 8
+      f64.sub
+      local.tee 7
+      f64.mul
+      local.get 3
+      local.get 8
+      f64.mul
+      local.get 0
+      local.get 7
+      f64.mul
+      local.get 0
+      local.get 8
+      f64.mul
+      local.get 1
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 1
+      f64.mul
+      local.tee 3
+      f64.add
+      local.tee 0
+      local.get 9
+      local.get 0
+      local.get 3
+      f64.sub
+      local.tee 7
+      f64.sub
+      local.get 3
+      local.get 0
+      local.get 7
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 2
+      local.get 2
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 0
+      local.get 0
+      local.get 2
+      f64.sub
+      f64.sub
+      local.tee 0
+      f64.sub
+      local.tee 2
+      local.get 1
+      local.get 1
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 7
+      local.get 7
+      local.get 1
+      f64.sub
+      f64.sub
+      local.tee 7
+      f64.sub
+      local.tee 1
+      f64.mul
+      local.get 2
+      local.get 7
+      f64.mul
+      local.get 0
+      local.get 1
+      f64.mul
+      local.get 0
+      local.get 7
+      f64.mul
+      local.get 3
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.tee 7
+      f64.add
+      local.tee 1
+      local.get 4
+      local.get 4
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 3
+      local.get 3
+      local.get 4
+      f64.sub
+      f64.sub
+      local.tee 3
+      f64.sub
+      local.tee 8
+      local.get 5
+      local.get 5
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 4
+      local.get 4
+      local.get 5
+      f64.sub
+      f64.sub
+      local.tee 4
+      f64.sub
+      local.tee 5
+      f64.mul
+      local.get 8
+      local.get 4
+      f64.mul
+      local.get 3
+      local.get 5
+      f64.mul
+      local.get 3
+      local.get 4
+      f64.mul
+      local.get 6
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      local.get 7
+      local.get 1
+      local.get 6
+      f64.sub
+      local.tee 3
+      f64.sub
+      local.get 6
+      local.get 1
+      local.get 3
+      f64.sub
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      local.tee 1
+      f64.mul
+      local.tee 3
+      f64.add
+      local.tee 4
+      local.get 10
+      local.get 4
+      local.get 3
+      f64.sub
+      local.tee 5
+      f64.sub
+      local.get 3
+      local.get 4
+      local.get 5
+      f64.sub
+      f64.sub
+      f64.add
+      local.get 2
+      local.get 1
+      local.get 1
+      f64.const 0x1.0000002p+27 (;=1.34218e+08;)
+      f64.mul
+      local.tee 4
+      local.get 4
+      local.get 1
+      f64.sub
+      f64.sub
+      local.tee 4
+      f64.sub
+      local.tee 1
+      f64.mul
+      local.get 2
+      local.get 4
+      f64.mul
+      local.get 0
+      local.get 1
+      f64.mul
+      local.get 0
+      local.get 4
+      f64.mul
+      local.get 3
+      f64.sub
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      f64.add
+      local.set 1
+    end
+    local.get 1)
 ;; function py.math_prod needs py.failed py.iter py.mul py.next
   (func $py.math_prod (param i64 i64) (result i64)
     (local i64 i64)
