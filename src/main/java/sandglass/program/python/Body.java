@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The body of one function while it is written: its instructions so far, and what is known where
@@ -348,6 +349,21 @@ final class Body {
   /** A rooted local has a new value. */
   void touched(String local) {
     clean.remove(local);
+  }
+
+  /** A value that is made, then filled by statements: an expression. */
+  WatNode collected(String hint, WatNode made, Consumer<String> fill) {
+    String local = rooted(hint);
+    var content =
+        apart(
+            () -> {
+              emit(WatNode.set(local, made));
+              touched(local);
+              fill.accept(local);
+              emit(WatNode.get(local));
+            });
+    release(local);
+    return new WatNode.Block("block (result i64)", content);
   }
 
   void release(String temporary) {
