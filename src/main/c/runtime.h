@@ -145,7 +145,7 @@ extern void program_mark(void) __attribute__((import_module("env"), import_name(
 void py_mark(val v);
 
 /* error.c: exceptions --------------------------------------------------------------------- */
-/* The flag itself is the WebAssembly global $error; these two are written by hand in prelude.wat. */
+/* The flag itself is the WebAssembly global $py.error; these two are written by hand in prelude.wat. */
 extern i32 py_failed(void) __attribute__((import_module("env"), import_name("py_failed")));
 extern void py_set_failed(i32 on) __attribute__((import_module("env"), import_name("py_set_failed")));
 

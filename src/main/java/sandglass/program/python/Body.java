@@ -130,7 +130,7 @@ final class Body {
 
   /** Leaves for where errors are dealt with, if one is pending. */
   void check() {
-    emit(brIf(failLabel(), WatNode.op("global.get $error")));
+    emit(brIf(failLabel(), WatNode.op("global.get $py.error")));
   }
 
   /** Leaves for where errors are dealt with. */
@@ -430,7 +430,7 @@ final class Body {
       emit(
           new WatNode.If(
               "",
-              WatNode.op("global.get $error"),
+              WatNode.op("global.get $py.error"),
               List.of(WatNode.op("return", Constants.error())),
               List.of()));
     }

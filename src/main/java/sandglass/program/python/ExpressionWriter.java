@@ -455,7 +455,7 @@ final class ExpressionWriter {
                   "select",
                   WatNode.get(Body.LINE),
                   WatNode.i32(line),
-                  WatNode.op("global.get $error")));
+                  WatNode.op("global.get $py.error")));
       var noted = body.apart(() -> body.at(line));
       if (!noted.isEmpty()) {
         operands.add(set);

@@ -60,7 +60,7 @@ final class TryWriter {
     body.emit(WatNode.set(saved, WatNode.call("py.handling")));
     body.touched(saved);
     String top = body.temporary("top", "i32");
-    body.emit(WatNode.set(top, WatNode.op("global.get $sp")));
+    body.emit(WatNode.set(top, WatNode.op("global.get $py.sp")));
     var exit = new Exit.Finally(failed, label, way);
     var before = body.known();
     var ends = new boolean[1];
@@ -147,7 +147,7 @@ final class TryWriter {
 
   /** Drops what was pushed: an error may have come between a push and its end. */
   private static WatNode settled(String top) {
-    return WatNode.op("global.set $sp", WatNode.get(top));
+    return WatNode.op("global.set $py.sp", WatNode.get(top));
   }
 
   private void releaseAll(String... locals) {
@@ -205,7 +205,7 @@ final class TryWriter {
     body.emit(WatNode.set(saved, WatNode.call("py.handling")));
     body.touched(saved);
     String top = body.temporary("top", "i32");
-    body.emit(WatNode.set(top, WatNode.op("global.get $sp")));
+    body.emit(WatNode.set(top, WatNode.op("global.get $py.sp")));
     var before = body.known();
     var ends = new boolean[1];
     var after = new ArrayList<Body.Known>();
