@@ -43,6 +43,7 @@ final class Body {
   final boolean isModule;
   final Set<String> variables;
   private Reals reals;
+  private Set<String> growing;
   final Deque<Exit> exits = new ArrayDeque<>();
 
   private final Map<String, String> locals = new TreeMap<>(); // name to type
@@ -74,9 +75,15 @@ final class Body {
     this.variables = variables;
   }
 
-  /** Says which variables are floats, before anything is written. */
-  void reals(Reals found) {
-    reals = found;
+  /** Says which variables are floats, and which are strings that grow, before anything is written. */
+  void kinds(Reals floats, Set<String> strings) {
+    reals = floats;
+    growing = strings;
+  }
+
+  /** Whether a name is that of a variable that loops build a string in. */
+  boolean isGrowing(String name) {
+    return growing.contains(name) && comprehensionLocal(name) == null;
   }
 
   Reals reals() {

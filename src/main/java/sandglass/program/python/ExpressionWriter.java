@@ -134,7 +134,7 @@ final class ExpressionWriter {
       body.local(ident, "i64");
     }
     if (body.isBound(name)) {
-      return read;
+      return body.isGrowing(name) ? WatNode.call("py.shared", read) : read;
     }
     if (local) {
       body.needsUnbound(name);
@@ -147,6 +147,20 @@ final class ExpressionWriter {
             Part.ready(read),
             Part.ready(WatNode.i32(kind.ordinal())),
             Part.ready(module.constants.ofString(name))));
+  }
+
+  /** The value for something that does not keep it: a string that grows may go on growing. */
+  private Part borrowed(Expression expression) {
+    return expression instanceof Expression.Name n
+            && body.isGrowing(n.name())
+            && body.isBound(n.name())
+        ? new Part(() -> WatNode.get(Body.ident(n.name())), false, true)
+        : part(expression);
+  }
+
+  /** The value of a single argument that is not kept. */
+  WatNode borrowedValue(Expression expression) {
+    return borrowed(expression).write().get();
   }
 
   private WatNode unary(Expression.Unary e) {
@@ -242,7 +256,7 @@ final class ExpressionWriter {
     if (e.index() instanceof Expression.Slice slice) {
       return located(e.span(), "py.getslice", sliced(e.value(), slice));
     }
-    return located(e.span(), "py.getitem", parts(e.value(), e.index()));
+    return located(e.span(), "py.getitem", List.of(borrowed(e.value()), part(e.index())));
   }
 
   /** The parts of an operation on a slice: what is sliced, then the bounds. */
@@ -332,7 +346,7 @@ final class ExpressionWriter {
       default ->
           reals.is(expression)
               ? WatNode.op("f64.ne", reals.real(expression), RealWriter.constant(0))
-              : WatNode.call("py.truth", value(expression));
+              : WatNode.call("py.truth", borrowedValue(expression));
     };
   }
 
@@ -372,7 +386,11 @@ final class ExpressionWriter {
       var ofReals = reals.compare(e.first(), e.operators().getFirst(), e.rest().getFirst());
       return ofReals != null
           ? ofReals
-          : single(e.span(), e.operators().getFirst(), part(e.first()), part(e.rest().getFirst()));
+          : single(
+              e.span(),
+              e.operators().getFirst(),
+              borrowed(e.first()),
+              borrowed(e.rest().getFirst()));
     }
     return chain(e, 0, part(e.first()));
   }

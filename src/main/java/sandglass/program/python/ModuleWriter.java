@@ -281,14 +281,10 @@ final class ModuleWriter {
       head.append(" (param $").append(name).append(" i64)");
     }
     head.append(" (result i64)");
-    body.reals(
-        Reals.of(
-            this,
-            function.body(),
-            locals,
-            function.parameters().stream()
-                .map(Statement.Parameter::name)
-                .collect(Collectors.toSet())));
+    var given =
+        function.parameters().stream().map(Statement.Parameter::name).collect(Collectors.toSet());
+    body.kinds(
+        Reals.of(this, function.body(), locals, given), Growing.of(function.body(), locals));
     var statements = new StatementWriter(body, source);
     boolean completes = statements.write(function.body());
     if (completes) {
@@ -315,7 +311,8 @@ final class ModuleWriter {
     var locals = new LinkedHashSet<>(names.module());
     locals.removeAll(names.shared());
     var body = new Body(this, 0, true, locals);
-    body.reals(Reals.of(this, program.body(), locals, Set.of()));
+    body.kinds(
+        Reals.of(this, program.body(), locals, Set.of()), Growing.of(program.body(), locals));
     var statements = new StatementWriter(body, source);
     statements.write(program.body());
     var nodes = body.finish(Set.of(), false);

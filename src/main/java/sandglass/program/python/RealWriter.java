@@ -52,7 +52,9 @@ final class RealWriter {
 
   /** The value as an object. */
   WatNode boxed(Expression expression) {
-    return WatNode.call("py.boxed", real(expression));
+    // NaNs are told apart by what object they are
+    String function = expression instanceof Expression.Name ? "py.boxed_variable" : "py.boxed";
+    return WatNode.call(function, real(expression));
   }
 
   /** Gives an f64: the value of an expression that is a float. */
@@ -191,9 +193,6 @@ final class RealWriter {
           }
           case "math.fabs", "abs" -> {
             return WatNode.op("f64.abs", real(argument));
-          }
-          case "float" -> {
-            return real(argument);
           }
           default -> {}
         }

@@ -22,7 +22,7 @@ final class Reals {
           "gamma", "hypot", "ldexp", "lgamma", "log", "log10", "log1p", "log2", "nextafter", "pow",
           "radians", "remainder", "sin", "sinh", "sqrt", "tan", "tanh", "ulp");
 
-  private static final Set<String> CONSTANTS = Set.of("pi", "e", "tau", "inf", "nan");
+  private static final Set<String> CONSTANTS = Set.of("pi", "e", "tau", "inf");
 
   private final ModuleWriter module;
   private final Set<String> variables;
@@ -225,11 +225,11 @@ final class Reals {
         if (member != null) {
           yield member.startsWith("math.") && FUNCTIONS.contains(member.substring(5));
         }
+        // float() may give a NaN, of which it matters whether it is the same object
         yield isBuiltin(n.name())
-            && (n.name().equals("float")
-                || n.name().equals("abs")
-                    && e.arguments().size() == 1
-                    && isReal(e.arguments().getFirst().value()));
+            && n.name().equals("abs")
+            && e.arguments().size() == 1
+            && isReal(e.arguments().getFirst().value());
       }
       case Expression.Attribute a ->
           FUNCTIONS.contains(a.name()) && "math".equals(moduleOf(a.value()));

@@ -265,7 +265,19 @@ final class StatementWriter {
         real(name.name(), expressions.reals().augmented(s, name), expressions.mayFail(sum));
         return;
       }
-      var result = expressions.located(s.span(), operation, expressions.parts(name, s.value()));
+      boolean grows =
+          s.operator() == Expression.BinaryOperator.ADD
+              && body.isGrowing(name.name())
+              && body.isBound(name.name());
+      var variable =
+          grows
+              ? new Part(() -> WatNode.get(Body.ident(name.name())), false, true)
+              : expressions.part(name);
+      var result =
+          expressions.located(
+              s.span(),
+              grows ? "py.grow" : operation,
+              List.of(variable, expressions.part(s.value())));
       if (body.variables.contains(name.name()) && !body.inTry()) {
         body.assign(name.name(), result);
         body.check();
