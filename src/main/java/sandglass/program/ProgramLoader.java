@@ -101,8 +101,8 @@ public final class ProgramLoader {
   /**
    * Compiles simple Python, by way of WebAssembly text.
    *
-   * @throws ProgramException.InSource with the first syntax error, or with everything that keeps the
-   *     source from compiling
+   * @throws ProgramException.InSource with the first syntax error, or with everything that keeps
+   *     the source from compiling
    */
   public static Program fromPython(String name, String text, long maxBytes)
       throws ProgramException {

@@ -55,7 +55,6 @@ final class Body {
   private final Deque<Map<String, String>> renamed = new ArrayDeque<>();
   private final Set<String> labels = new HashSet<>();
   private final Set<String> labelsUsed = new HashSet<>();
-  private final Map<String, Integer> counters = new HashMap<>();
   private Set<String> bound = new HashSet<>();
   private Set<String> clean = new HashSet<>();
   private List<WatNode> out = new ArrayList<>();
@@ -75,7 +74,9 @@ final class Body {
     this.variables = variables;
   }
 
-  /** Says which variables are floats, and which are strings that grow, before anything is written. */
+  /**
+   * Says which variables are floats, and which are strings that grow, before anything is written.
+   */
   void kinds(Reals floats, Set<String> strings) {
     reals = floats;
     growing = strings;
@@ -306,9 +307,7 @@ final class Body {
 
   /** Whether a variable surely has a value here. */
   boolean isBound(String name) {
-    return variables.contains(name)
-        ? bound.contains(name)
-        : module.isAlwaysBound(name);
+    return variables.contains(name) ? bound.contains(name) : module.isAlwaysBound(name);
   }
 
   /** A variable of this function that may be without a value is being read. */
@@ -355,7 +354,9 @@ final class Body {
   String temporary(String hint, String type) {
     String base = "." + hint;
     String name = base;
-    for (int i = 2; temporaries.contains(name) || !type.equals(locals.getOrDefault(name, type)); i++) {
+    for (int i = 2;
+        temporaries.contains(name) || !type.equals(locals.getOrDefault(name, type));
+        i++) {
       name = base + i;
     }
     temporaries.add(name);

@@ -209,9 +209,7 @@ final class CallWriter {
       places[i] = place + self.size();
     }
     int line =
-        e.function() instanceof Expression.Attribute a
-            ? a.nameSpan().line()
-            : e.span().line();
+        e.function() instanceof Expression.Attribute a ? a.nameSpan().line() : e.span().line();
     return placed(
         line,
         signature.runtime(),

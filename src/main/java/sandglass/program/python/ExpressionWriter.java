@@ -208,8 +208,7 @@ final class ExpressionWriter {
       return value(operand);
     }
     String kept = body.temporary("either", "i64");
-    var condition =
-        WatNode.call("py.truth", WatNode.op("local.tee $" + kept, value(operand)));
+    var condition = WatNode.call("py.truth", WatNode.op("local.tee $" + kept, value(operand)));
     var before = body.known();
     var rest = body.apart(() -> body.emit(boolOp(e, at + 1)));
     body.merge(before);
@@ -245,10 +244,7 @@ final class ExpressionWriter {
   private WatNode field(Span span, Expression.JoinedString.Field field) {
     var parts = new ArrayList<>(parts(field.value()));
     parts.add(Part.ready(WatNode.i32(field.conversion().code)));
-    parts.add(
-        field.format() == null
-            ? Part.ready(Constants.missing())
-            : part(field.format()));
+    parts.add(field.format() == null ? Part.ready(Constants.missing()) : part(field.format()));
     return located(span, "py.format_value", parts);
   }
 
@@ -323,8 +319,7 @@ final class ExpressionWriter {
   List<Part> push(List<Expression> elements, WatNode count) {
     var parts = new ArrayList<Part>();
     for (var element : elements) {
-      parts.add(
-          new Part(() -> WatNode.call("py.push", value(element)), collects(element), true));
+      parts.add(new Part(() -> WatNode.call("py.push", value(element)), collects(element), true));
     }
     parts.add(Part.ready(count));
     return parts;
@@ -538,18 +533,18 @@ final class ExpressionWriter {
           false;
       case Expression.Name e ->
           body.comprehensionLocal(e.name()) == null
-              && (body.variables.contains(e.name())
-                  || module.names.module().contains(e.name()))
+              && (body.variables.contains(e.name()) || module.names.module().contains(e.name()))
               && !body.isBound(e.name());
       case Expression.Unary e ->
           e.operator() != Expression.UnaryOperator.NOT || mayFail(e.operand());
       case Expression.Compare e
-          when e.rest().size() == 1
-              && reals.is(e.first())
-              && reals.is(e.rest().getFirst()) ->
+          when e.rest().size() == 1 && reals.is(e.first()) && reals.is(e.rest().getFirst()) ->
           mayFail(e.first()) || mayFail(e.rest().getFirst());
       case Expression.Compare e ->
-          !isIdentity(e) || e.rest().size() > 1 || mayFail(e.first()) || mayFail(e.rest().getFirst());
+          !isIdentity(e)
+              || e.rest().size() > 1
+              || mayFail(e.first())
+              || mayFail(e.rest().getFirst());
       case Expression.BoolOp e -> e.operands().stream().anyMatch(this::mayFail);
       case Expression.Conditional e ->
           mayFail(e.condition()) || mayFail(e.then()) || mayFail(e.otherwise());

@@ -12,8 +12,7 @@ final class KeyWriter {
   private final LoopWriter loops;
   private final CallWriter calls;
 
-  KeyWriter(
-      Body body, ExpressionWriter expressions, LoopWriter loops, CallWriter calls) {
+  KeyWriter(Body body, ExpressionWriter expressions, LoopWriter loops, CallWriter calls) {
     this.body = body;
     module = body.module;
     this.expressions = expressions;
@@ -181,7 +180,8 @@ final class KeyWriter {
               var taken = WatNode.call("py.for_next", WatNode.get(iterator));
               var end = Constants.constant(Constants.END, "end");
               body.emit(
-                  body.brIf(done, WatNode.op("i64.eq", WatNode.op("local.tee $" + item, taken), end)));
+                  body.brIf(
+                      done, WatNode.op("i64.eq", WatNode.op("local.tee $" + item, taken), end)));
               body.touched(item);
               round.run(item);
               body.release(item);
@@ -317,9 +317,7 @@ final class KeyWriter {
     }
     body.at(e.span().line());
     var comparison = name.equals("min") ? "py.lt" : "py.gt";
-    var isFirst =
-        WatNode.op(
-            "i64.eq", WatNode.get(bestKey), Constants.missing());
+    var isFirst = WatNode.op("i64.eq", WatNode.get(bestKey), Constants.missing());
     var isBetter = WatNode.call(comparison, WatNode.get(value), WatNode.get(bestKey));
     var then = new ArrayList<WatNode>();
     then.add(WatNode.set(best, WatNode.get(item)));

@@ -124,10 +124,12 @@ final class RealWriter {
           : located(e.span(), "py.div_reals", nodes);
     }
     if (is(e.left())) {
-      return mixed(e.span(), "py." + name + "_real", double_(e.left()), expressions.part(e.right()));
+      return mixed(
+          e.span(), "py." + name + "_real", double_(e.left()), expressions.part(e.right()));
     }
     if (is(e.right())) {
-      return mixed(e.span(), "py." + name + "_to_real", expressions.part(e.left()), double_(e.right()));
+      return mixed(
+          e.span(), "py." + name + "_to_real", expressions.part(e.left()), double_(e.right()));
     }
     return expressions.located(e.span(), "py.div_values", expressions.parts(e.left(), e.right()));
   }

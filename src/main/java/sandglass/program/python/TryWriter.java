@@ -2,7 +2,6 @@ package sandglass.program.python;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Writes try statements, and the ways out of what surrounds statements. */
 final class TryWriter {
@@ -267,9 +266,7 @@ final class TryWriter {
   private boolean handler(Statement.Handler handler, String error, String saved, String end) {
     body.emit(
         new WatNode.Comment(
-            "%-3d %s"
-                .formatted(
-                    handler.span().line(), statements.line(handler.span().line())),
+            "%-3d %s".formatted(handler.span().line(), statements.line(handler.span().line())),
             handler.span().line()));
     Runnable cleanup =
         () -> {
@@ -313,5 +310,4 @@ final class TryWriter {
     body.assume(known);
     return ends[0];
   }
-
 }
