@@ -118,6 +118,27 @@ class ArchitectureTest {
           .because("loading a program must never execute any of it; what WASI offers may be asked");
 
   @ArchTest
+  static final ArchRule PROGRAMS_KNOW_NO_INTERPRETERS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("sandglass.sandbox..", "sandglass.program..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("sandglass.interpreter..")
+          .because("an interpreter is a module like any other to what loads and runs it");
+
+  @ArchTest
+  static final ArchRule INTERPRETERS_NEED_THE_SANDBOX_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.interpreter..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "sandglass.interpreter..", "sandglass.sandbox..", "sandglass.program", "java..")
+          .because("what is known of guest languages serves every door to the core");
+
+  @ArchTest
   static final ArchRule ONLY_CLI_PARSES_ARGUMENTS =
       noClasses()
           .that()

@@ -13,20 +13,35 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import sandglass.interpreter.Interpreters;
 import sandglass.program.ProgramException;
 
 /** The commands. One instance serves one call. */
 public final class Cli {
   private final Terminal terminal;
   private final Launcher launcher;
+  private final Interpreters interpreters;
   private final boolean trace;
 
   /**
+   * With this user's interpreters.
+   *
    * @param terminal where to read and write
    * @param launcher starts runs
    * @param trace whether a bug shows its stack trace
    */
   public Cli(Terminal terminal, Launcher launcher, boolean trace) {
+    this(terminal, launcher, Interpreters.ofThisUser(), trace);
+  }
+
+  /**
+   * @param terminal where to read and write
+   * @param launcher starts runs
+   * @param interpreters finds interpreters
+   * @param trace whether a bug shows its stack trace
+   */
+  public Cli(Terminal terminal, Launcher launcher, Interpreters interpreters, boolean trace) {
+    this.interpreters = interpreters;
     this.terminal = terminal;
     this.launcher = launcher;
     this.trace = trace;
@@ -39,12 +54,13 @@ public final class Cli {
    */
   public int execute(String... args) {
     var split = GuestArgs.split(args);
-    var run = new RunCommand(terminal, launcher, split.guest());
+    var run = new RunCommand(terminal, launcher, interpreters, split.guest());
     var root =
         new CommandLine(new Root())
             .addSubcommand(run)
             .addSubcommand(new CompileCommand(terminal))
-            .addSubcommand(new InspectCommand(terminal));
+            .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(new InterpreterCommand(terminal, interpreters));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     root.setUsageHelpLongOptionsMaxWidth(34);
     root.setOut(writer(terminal.out()));
@@ -137,7 +153,7 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, compile or inspect");
+          spec.commandLine(), "no command given; say run, compile, inspect or interpreter");
     }
   }
 

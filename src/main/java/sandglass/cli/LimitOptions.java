@@ -57,7 +57,11 @@ final class LimitOptions {
 
   /** The defaults, and what the options change of them. */
   Limits limits() {
-    var base = Limits.DEFAULT;
+    return limits(Limits.DEFAULT);
+  }
+
+  /** Others than the defaults, and what the options change of them. */
+  Limits limits(Limits base) {
     return new Limits(
         fuel == null ? base.fuel() : fuel,
         memory == null ? base.memoryBytes() : memory,

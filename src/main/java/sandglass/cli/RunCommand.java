@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sandglass.interpreter.Interpreter;
+import sandglass.interpreter.Interpreters;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Entry;
@@ -43,11 +45,13 @@ import sandglass.sandbox.wasi.Stdin;
       "Examples:",
       "  sandglass run samples/hello.wat",
       "  sandglass run tool.wasm --dir data::/data:rw --env LANG=en -- --verbose input.txt",
-      "  sandglass run math.wat --invoke add 1 -2"
+      "  sandglass run math.wat --invoke add 1 -2",
+      "  sandglass run --interpreter cpython script.py -- a b"
     })
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Launcher launcher;
+  private final Interpreters interpreters;
   private final List<String> guestArgs;
 
   @Spec private CommandSpec spec;
@@ -55,13 +59,17 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "A .wasm or .wat file, base64 in a .b64 or .txt file, or - for stdin.")
+      description =
+          "A .wasm or .wat file, base64 in a .b64 or .txt file, - for stdin; with --interpreter a"
+              + " script.")
   private String file;
 
   @Parameters(index = "1..*", hidden = true)
   private List<String> rest = new ArrayList<>();
 
   @Mixin private LimitOptions limits;
+
+  @Mixin private InterpreterOptions script;
 
   @Option(
       names = "--dir",
@@ -128,8 +136,10 @@ final class RunCommand implements Callable<Integer> {
               + " the report.")
   private String report;
 
-  RunCommand(Terminal terminal, Launcher launcher, List<String> guestArgs) {
+  RunCommand(
+      Terminal terminal, Launcher launcher, Interpreters interpreters, List<String> guestArgs) {
     this.terminal = terminal;
+    this.interpreters = interpreters;
     this.launcher = launcher;
     this.guestArgs = guestArgs;
   }
@@ -147,7 +157,13 @@ final class RunCommand implements Callable<Integer> {
     if (file.equals("-") && "-".equals(stdin)) {
       throw usage("FILE - and --stdin - both want stdin; give one of them a file's name");
     }
-    Limits allowed = limits();
+    if (script.misuse() != null) {
+      throw usage(script.misuse());
+    }
+    if (script.areGiven()) {
+      return interpret();
+    }
+    Limits allowed = limits(Limits.DEFAULT);
     World world = world();
     return new Execution(terminal, launcher, report, trace)
         .run(
@@ -158,9 +174,27 @@ final class RunCommand implements Callable<Integer> {
             });
   }
 
-  private Limits limits() {
+  private int interpret() throws Exception {
+    if (invoke != null) {
+      throw usage("--invoke is for modules and --interpreter for scripts; leave one of them out");
+    }
+    Limits allowed = limits(Interpreter.LIMITS);
+    World world = world();
+    return new Execution(terminal, launcher, report, trace)
+        .run(
+            file,
+            () -> {
+              var interpreter = script.load(interpreters, allowed.moduleBytes(), terminal);
+              interpreter.warning(allowed).ifPresent(terminal::complain);
+              var args = world.args().subList(1, world.args().size());
+              var job = script.job(file, args, terminal);
+              return interpreter.capsule(job, world, allowed, engine);
+            });
+  }
+
+  private Limits limits(Limits base) {
     try {
-      return limits.limits();
+      return limits.limits(base);
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage() + "; write for example --fuel 1M --memory 64MiB --timeout 5s");
     }

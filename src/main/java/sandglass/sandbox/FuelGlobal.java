@@ -26,9 +26,10 @@ final class FuelGlobal extends GlobalInstance {
 
   private static final long MARKED = -(Meter.MARK / 2);
 
-  private final long limit;
   private final LongConsumer refilled;
+  private long limit;
   private long reserve;
+  private long usedBefore;
   private FlatMemory memory;
 
   /**
@@ -57,6 +58,23 @@ final class FuelGlobal extends GlobalInstance {
     super.setValue(getValue());
     memory = null;
     setInstance(null); // the engine told it whose it is
+  }
+
+  /**
+   * Begins to count anew, against another limit. To be called on the guest's thread in a host
+   * function.
+   */
+  void restart(long newLimit) {
+    usedBefore += used();
+    limit = newLimit;
+    reserve = newLimit;
+    store(0);
+    refill(0);
+  }
+
+  /** Units used since the guest began, whatever limit they counted against. */
+  long usedInAll() {
+    return usedBefore + used();
   }
 
   /** Units used; exact whenever the guest is outside of its own code. */

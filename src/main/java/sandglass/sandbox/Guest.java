@@ -45,6 +45,18 @@ final class Guest {
     return fuel.used();
   }
 
+  /** The fuel used since it began, by which the virtual clock goes. */
+  long fuelUsedInAll() {
+    return fuel.usedInAll();
+  }
+
+  /** Begins to count anew, against other limits; on the guest's thread, in a host function. */
+  void restart(Limits limits) {
+    fuel.restart(limits.fuel());
+    memory.restart(limits.memoryBytes());
+    sample();
+  }
+
   MemoryBudget memory() {
     return memory;
   }

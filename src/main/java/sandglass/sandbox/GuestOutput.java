@@ -12,10 +12,10 @@ import sandglass.sandbox.wasi.Output;
  * live, and counted together with the other against the limit. Written by the guest's thread.
  */
 final class GuestOutput implements Output {
-  private final OutputStream live;
   private final AtomicLong written;
-  private final long limit;
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+  private OutputStream live;
+  private long limit;
   private long dropped;
 
   /**
@@ -29,20 +29,34 @@ final class GuestOutput implements Output {
     this.limit = limit;
   }
 
+  /** Passes on to another stream, what was kept first, and under another limit. */
+  void restart(OutputStream newLive, long newLimit) {
+    live = newLive;
+    limit = newLimit;
+    byte[] kept = captured().bytes();
+    if (kept.length > 0) {
+      passOn(kept, 0, kept.length);
+    }
+  }
+
   @Override
   public void write(byte[] bytes, int offset, int length) {
     long before = written.get();
-    int allowed = (int) Math.min(length, limit - before);
+    int allowed = Math.clamp(limit - before, 0, length);
     written.set(before + allowed);
     capture(bytes, offset, length, allowed);
+    passOn(bytes, offset, allowed);
+    if (allowed < length) {
+      throw new LimitException();
+    }
+  }
+
+  private void passOn(byte[] bytes, int offset, int length) {
     try {
-      live.write(bytes, offset, allowed);
+      live.write(bytes, offset, length);
       live.flush();
     } catch (IOException | RuntimeException e) { // the consumer's fault, whichever it is
       throw new ClosedException(e);
-    }
-    if (allowed < length) {
-      throw new LimitException();
     }
   }
 

@@ -13,11 +13,11 @@ import sandglass.sandbox.Report.Growth;
 final class MemoryBudget {
   private static final int PAGE = 65_536;
 
-  private final long limit;
   private final LongSupplier fuelUsed;
   private final Runnable sampler;
   private final List<Growth> growths = new ArrayList<>();
   private final AtomicLong bytes = new AtomicLong();
+  private volatile long limit;
   private long dropped;
   private boolean refusedLast;
 
@@ -30,6 +30,14 @@ final class MemoryBudget {
     this.limit = limit;
     this.fuelUsed = fuelUsed;
     this.sampler = sampler;
+  }
+
+  /** Forgets the growths so far and draws on another limit. What is there counts against it. */
+  synchronized void restart(long newLimit) {
+    limit = newLimit;
+    growths.clear();
+    dropped = 0;
+    refusedLast = false;
   }
 
   /** Bytes now, which are the most so far: memories never shrink. */

@@ -24,6 +24,7 @@ final class OutcomeOf {
   static Outcome failure(
       Throwable thrown, Limits limits, boolean afterRefusedGrowth, List<Frame> frames) {
     return switch (thrown) {
+      case EndOfRun end -> end.outcome();
       case ProcExit exit -> new Outcome.Exited(exit.code());
       case OutOfFuelException e -> outOfFuel(limits);
       case GuestOutput.LimitException e ->

@@ -2,6 +2,7 @@ package sandglass.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import sandglass.sandbox.wasi.FileChange;
 import sandglass.sandbox.wasi.WasiCall;
 
@@ -21,6 +22,8 @@ import sandglass.sandbox.wasi.WasiCall;
  * @param calls the first WASI calls, decoded
  * @param callsDropped calls beyond those
  * @param module the module's size and digest
+ * @param startup what an interpreter used until its {@link Script} was handed over; the other
+ *     figures, but for the memory, are the script's alone
  */
 public record Report(
     Outcome outcome,
@@ -35,13 +38,55 @@ public record Report(
     List<FileChange> files,
     List<WasiCall> calls,
     long callsDropped,
-    ModuleId module) {
+    ModuleId module,
+    Optional<Startup> startup) {
+
+  /** A report of a run without a script. */
+  public Report(
+      Outcome outcome,
+      List<String> results,
+      long fuelUsed,
+      long memoryPeakBytes,
+      List<Growth> memoryGrowths,
+      long memoryGrowthsDropped,
+      double elapsedMillis,
+      Captured stdout,
+      Captured stderr,
+      List<FileChange> files,
+      List<WasiCall> calls,
+      long callsDropped,
+      ModuleId module) {
+    this(
+        outcome,
+        results,
+        fuelUsed,
+        memoryPeakBytes,
+        memoryGrowths,
+        memoryGrowthsDropped,
+        elapsedMillis,
+        stdout,
+        stderr,
+        files,
+        calls,
+        callsDropped,
+        module,
+        Optional.empty());
+  }
 
   /** How many growths a report lists. */
   public static final int MAX_GROWTHS = 10_000;
 
   /** Bytes of stdout, and of stderr, that a report keeps. */
   public static final int CAPTURED_BYTES = 1 << 20;
+
+  /**
+   * The start of an interpreter.
+   *
+   * @param fuel units used until the script was handed over
+   * @param elapsedMillis wall-clock milliseconds until the interpreter was ready for it
+   * @param ahead whether it had been started before the run was asked for
+   */
+  public record Startup(long fuel, double elapsedMillis, boolean ahead) {}
 
   /**
    * One {@code memory.grow}.

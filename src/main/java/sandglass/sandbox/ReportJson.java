@@ -45,6 +45,7 @@ public final class ReportJson {
       report.results().forEach(root.putArray("results")::add);
     }
     root.put("fuel_used", report.fuelUsed());
+    report.startup().ifPresent(startup -> startup(root, startup));
     root.put("memory_peak_bytes", report.memoryPeakBytes());
     ArrayNode growths = root.putArray("memory_growths");
     for (Report.Growth growth : report.memoryGrowths()) {
@@ -57,7 +58,7 @@ public final class ReportJson {
     if (report.memoryGrowthsDropped() > 0) {
       root.put("memory_growths_dropped", report.memoryGrowthsDropped());
     }
-    root.put("elapsed_ms", Math.round(report.elapsedMillis() * 1000) / 1000.0);
+    root.put("elapsed_ms", millis(report.elapsedMillis()));
     root.put("stdout", report.stdout().text());
     root.put("stderr", report.stderr().text());
     root.put("stdout_dropped_bytes", report.stdout().droppedBytes());
@@ -82,6 +83,16 @@ public final class ReportJson {
       report.module().interpreted().forEach(entry -> interpreted(interpreted.addObject(), entry));
     }
     return root;
+  }
+
+  private static void startup(ObjectNode root, Report.Startup startup) {
+    root.put("startup_fuel", startup.fuel());
+    root.put("startup_ms", millis(startup.elapsedMillis()));
+    root.put("started_ahead", startup.ahead());
+  }
+
+  private static double millis(double exact) {
+    return Math.round(exact * 1000) / 1000.0;
   }
 
   private static void interpreted(ObjectNode node, Interpreted entry) {

@@ -78,7 +78,22 @@ public final class Sandbox implements AutoCloseable {
    */
   public Run start(Capsule capsule, Streams streams, Duration loading) {
     long started = System.nanoTime() - loading.toNanos();
-    var run = new SandboxRun(capsule, streams, started, preparer, watchdog);
+    var run = new SandboxRun(capsule, streams, started, false, preparer, watchdog);
+    run.start();
+    return run;
+  }
+
+  /**
+   * Starts an interpreter ahead of its run, and returns at once.
+   *
+   * @param capsule its world has a {@link Script}; what that holds, stdin and the limits are those
+   *     of the capsule that is handed over
+   */
+  public Standby startAhead(Capsule capsule) {
+    if (capsule.world().script().isEmpty()) {
+      throw new IllegalArgumentException("nothing can be handed over without a script");
+    }
+    var run = new SandboxRun(capsule, Streams.NONE, System.nanoTime(), true, preparer, watchdog);
     run.start();
     return run;
   }

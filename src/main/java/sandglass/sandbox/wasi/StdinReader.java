@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads the guest's stdin so that the guest's thread can always be interrupted. Bytes that are at
@@ -21,10 +22,12 @@ final class StdinReader implements AutoCloseable {
   private static final int PUMP_BYTES = 1 << 16;
   private static final byte[] NOTHING = {};
 
-  private final InputStream in;
   private final Consumer<Boolean> waiting;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+
+  private Supplier<InputStream> source;
+  private volatile InputStream in;
 
   // Guarded by the lock.
   private byte[] buffer = NOTHING;
@@ -41,12 +44,29 @@ final class StdinReader implements AutoCloseable {
   }
 
   /**
+   * @param source gives the stream when the guest first asks for it, on the guest's thread
+   */
+  StdinReader(Supplier<InputStream> source, Consumer<Boolean> waiting) {
+    this.source = source;
+    this.waiting = waiting;
+  }
+
+  /** Has the stream there; before the lock is taken, for it may wait long. */
+  private void open() {
+    if (source != null) {
+      in = source.get();
+      source = null;
+    }
+  }
+
+  /**
    * Reads some bytes; none at the end. Waits until there are some.
    *
    * @param max 1 or more
    */
   byte[] read(int max) {
     int count = Math.min(max, MAX_READ);
+    open();
     lock.lock();
     try {
       if (!ready()) {
@@ -69,6 +89,7 @@ final class StdinReader implements AutoCloseable {
 
   /** Whether a read would return at once. */
   boolean ready() {
+    open();
     lock.lock();
     try {
       return pumped() || (!requested && atHand());
@@ -84,6 +105,7 @@ final class StdinReader implements AutoCloseable {
    * @return whether it would
    */
   boolean await(long nanos) {
+    open();
     lock.lock();
     try {
       if (ready()) {
@@ -235,7 +257,7 @@ final class StdinReader implements AutoCloseable {
   }
 
   private void closeStream() {
-    if (in != System.in) {
+    if (in != null && in != System.in) {
       try {
         in.close();
       } catch (IOException | RuntimeException e) {

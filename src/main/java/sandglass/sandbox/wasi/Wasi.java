@@ -55,7 +55,7 @@ public final class Wasi implements AutoCloseable {
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
   public static Wasi open(WasiConfig config) throws WorldException, InterruptedException {
-    checkNames(config.folders());
+    checkNames(config);
     var clocks = new Clocks(config.clock(), config.fuelUsed());
     var volume = new Volume(new FileQuota(config.fileBytes(), MAX_FILES), clocks::fileTime);
     var roots = new ArrayList<DirectoryNode>();
@@ -67,6 +67,7 @@ public final class Wasi implements AutoCloseable {
     for (int i = 0; i < roots.size(); i++) {
       wasi.preopen(config.folders().get(i), roots.get(i));
     }
+    config.script().ifPresent(script -> wasi.preopen(script, volume));
     clocks.start();
     return wasi;
   }
@@ -78,7 +79,30 @@ public final class Wasi implements AutoCloseable {
     }
   }
 
+  private void preopen(LateScript script, Volume volume) {
+    var root = volume.newRoot();
+    root.onFirstLook(
+        () -> {
+          byte[] content = script.handOver().get().content();
+          if (content.length > volume.quota().available()) {
+            throw Errno.ENOSPC.thrown();
+          }
+          var file = volume.newFile(root, script.name());
+          file.write(0, content, 0, content.length);
+        });
+    files.add(new Descriptor.Directory(root, false, script.folder()));
+  }
+
+  /** Forgets the calls so far, and counts their fuel from now on. On the guest's thread. */
+  public void restartTrace() {
+    trace.restart();
+  }
+
   private static StdinReader openStdin(WasiConfig config) throws WorldException {
+    if (config.script().isPresent()) {
+      var handOver = config.script().get().handOver();
+      return new StdinReader(() -> handOver.get().stdin(), config.waitingForInput());
+    }
     try {
       return new StdinReader(config.stdin().open().open(), config.waitingForInput());
     } catch (IOException | RuntimeException e) {
@@ -87,11 +111,13 @@ public final class Wasi implements AutoCloseable {
     }
   }
 
-  private static void checkNames(List<Folder> folders) throws WorldException {
+  private static void checkNames(WasiConfig config) throws WorldException {
+    var folders = config.folders();
     if (folders.size() > FileTable.MAX_DESCRIPTORS / 2) {
       throw new WorldException("more than 512 folders; allow one that holds them");
     }
     var names = new HashSet<String>();
+    config.script().ifPresent(script -> names.add(script.folder()));
     for (var folder : folders) {
       var guest = folder.guest();
       var what = "folder " + folder.host() + ": the guest's name \"" + guest + "\" ";

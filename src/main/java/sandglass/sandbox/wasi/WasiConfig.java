@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -22,6 +23,7 @@ import java.util.function.LongSupplier;
  * @param fuelUsed fuel used so far; asked on the guest's thread
  * @param waitingForInput told true when a read of stdin begins to wait, false when it no longer
  *     does; called on the guest's thread
+ * @param script a file that comes late, and then with a stdin in place of {@code stdin}
  */
 public record WasiConfig(
     List<String> args,
@@ -34,7 +36,36 @@ public record WasiConfig(
     Random random,
     long fileBytes,
     LongSupplier fuelUsed,
-    Consumer<Boolean> waitingForInput) {
+    Consumer<Boolean> waitingForInput,
+    Optional<LateScript> script) {
+
+  /** A world without a script. */
+  public WasiConfig(
+      List<String> args,
+      Map<String, String> env,
+      Stdin stdin,
+      Output stdout,
+      Output stderr,
+      List<Folder> folders,
+      Clock clock,
+      Random random,
+      long fileBytes,
+      LongSupplier fuelUsed,
+      Consumer<Boolean> waitingForInput) {
+    this(
+        args,
+        env,
+        stdin,
+        stdout,
+        stderr,
+        folders,
+        clock,
+        random,
+        fileBytes,
+        fuelUsed,
+        waitingForInput,
+        Optional.empty());
+  }
 
   /** Copies the collections. */
   public WasiConfig {
