@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import sandglass.playground.document.Document.Language;
 
 /**
  * Everything that a person can do by a menu, a button or a key, declared once. The window makes its
@@ -214,6 +215,7 @@ public final class Commands {
 
   private static Menu view(Playground playground, ViewActions view) {
     var zoom = playground.zoom();
+    var beside = playground.settings().watBeside();
     var panes = new ArrayList<Command>();
     int number = 1;
     for (String pane : List.of("stdout", "stderr", "Calls", "Problems", "Files")) {
@@ -246,10 +248,22 @@ public final class Commands {
                 command("zoom-reset", "Usual size", "", "Shortcut+0")
                     .does("Makes everything its usual size.", zoom::reset)),
             List.of(
+                command("wat-beside", "WAT beside Python", "fth-columns", "F8")
+                    .when(isPython(playground))
+                    .does(
+                        "Shows or hides the WebAssembly text that Python was compiled to.",
+                        () -> playground.settings().watBeside().set(!beside.get()))),
+            List.of(
                 command("theme", "Light or dark", "fth-moon", "Shift+Shortcut+T")
                     .does("Changes between the light and the dark theme.", view::toggleTheme),
                 command("theme-system", "Theme of the system", "")
                     .does("Follows the system between light and dark.", view::followSystem))));
+  }
+
+  private static BooleanBinding isPython(Playground playground) {
+    var current = playground.documents().current();
+    return Bindings.createBooleanBinding(
+        () -> current.get() != null && current.get().language() == Language.PYTHON, current);
   }
 
   private static Menu help(ViewActions view) {

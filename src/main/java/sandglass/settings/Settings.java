@@ -62,6 +62,7 @@ public final class Settings {
   private final StringProperty engine = new SimpleStringProperty(this, "engine", "");
   private final ObservableMap<String, Long> limits = FXCollections.observableHashMap();
   private final BooleanProperty wrapConsole = new SimpleBooleanProperty(this, "wrapConsole", true);
+  private final BooleanProperty watBeside = new SimpleBooleanProperty(this, "watBeside", true);
   private final ObjectProperty<GraphAxis> graphAxis =
       new Choice<>(this, "graphAxis", GraphAxis.TIME);
 
@@ -148,6 +149,11 @@ public final class Settings {
   /** Whether long lines of the console are wrapped; at first they are. */
   public BooleanProperty wrapConsole() {
     return wrapConsole;
+  }
+
+  /** Whether Python has the text that it was compiled to beside it; at first it has. */
+  public BooleanProperty watBeside() {
+    return watBeside;
   }
 
   /** What the graphs run along; at first time. */

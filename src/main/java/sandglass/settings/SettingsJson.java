@@ -66,6 +66,7 @@ final class SettingsJson {
             () -> TextNode.valueOf(settings.engine().get())));
     limits(settings);
     flag("wrapConsole", settings.wrapConsole());
+    flag("watBeside", settings.watBeside());
     choice("graphAxis", settings.graphAxis(), Settings.GraphAxis.class);
   }
 

@@ -46,6 +46,7 @@ import sandglass.ui.console.ConsolePane;
 import sandglass.ui.console.InputBar;
 import sandglass.ui.editor.CaretPlace;
 import sandglass.ui.editor.EditorTabs;
+import sandglass.ui.editor.WatView;
 import sandglass.ui.limits.LimitsPane;
 import sandglass.ui.module.ModuleActions;
 import sandglass.ui.module.ModulePage;
@@ -75,12 +76,13 @@ public final class MainWindow implements ViewActions {
     this.playground = playground;
     this.threads = threads;
     this.prompts = prompts;
+    var export = new ModuleExport(threads, playground.notices(), this::copy);
     moduleActions =
         new ModuleActions(
             threads,
-            new ModuleExport(threads, playground.notices(), this::copy),
+            export,
             name -> prompts.fileToSave("Save the module", name),
-            export -> playground.chooseExport(export.name()));
+            function -> playground.chooseExport(function.name()));
     var documents = playground.documents();
     editor =
         new EditorTabs(
@@ -88,6 +90,12 @@ public final class MainWindow implements ViewActions {
             documents.current(),
             document -> new ModulePage(document, playground.limits().value(), moduleActions),
             documents::close,
+            new WatView(
+                playground.settings().watBeside(),
+                program ->
+                    prompts
+                        .fileToSave("Save the text", ModuleExport.textFileName(program))
+                        .ifPresent(file -> export.saveText(program, file))),
             threads);
     documents.onReveal(editor::reveal);
     commands = new Commands(playground, editor, this);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,7 @@ final class SourceEditor {
   private final Document document;
   private final SourceArea area;
   private final VBox node;
+  private final Optional<PythonPane> beside;
   private static final String LONGEST = Quantities.formatCount(LongLines.LONGEST);
 
   private final Label notice = new Label();
@@ -47,7 +49,7 @@ final class SourceEditor {
   private LineEnds lineEnds;
   private boolean joining;
 
-  SourceEditor(Document document, Threads threads) {
+  SourceEditor(Document document, WatView wat, Threads threads) {
     this.document = document;
     colouring = threads.latest();
     lineEnds = LineEnds.of(document.text().get());
@@ -75,7 +77,15 @@ final class SourceEditor {
     notice.managedProperty().bind(notice.visibleProperty());
     var scroll = new VirtualizedScrollPane<>(area);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    node = new VBox(notice, scroll);
+    if (document.language() == Document.Language.PYTHON) {
+      var pane = new PythonPane(document, area, scroll, wat, threads);
+      VBox.setVgrow(pane, Priority.ALWAYS);
+      node = new VBox(notice, pane);
+      beside = Optional.of(pane);
+    } else {
+      node = new VBox(notice, scroll);
+      beside = Optional.empty();
+    }
     painter = new Painter(area);
     gutter = new Gutter(area);
     tip = new ErrorTip(area, this::messageAt);
@@ -96,6 +106,7 @@ final class SourceEditor {
     colouring.cancel();
     painter.dispose();
     tip.dispose();
+    beside.ifPresent(PythonPane::dispose);
     area.dispose();
   }
 
@@ -105,6 +116,11 @@ final class SourceEditor {
 
   SourceArea area() {
     return area;
+  }
+
+  /** What a Python text has beside it. */
+  Optional<PythonPane> beside() {
+    return beside;
   }
 
   Painter painter() {
