@@ -72,6 +72,8 @@ public final class Commands {
             List.of(
                 command("new", "New WebAssembly text", "fth-file-plus", "Shortcut+N")
                     .does("Opens an empty text.", () -> playground.createText()),
+                command("new-python", "New Python text", "fth-file-plus", "Shift+Shortcut+N")
+                    .does("Opens an empty Python text.", () -> playground.createPython()),
                 command("open", "Open…", "fth-folder", "Shortcut+O")
                     .does(
                         "Opens a .wat, .wasm or .py file, or a module in base64.",
@@ -176,6 +178,10 @@ public final class Commands {
   private static Menu run(Playground playground, ViewActions view) {
     var run = playground.run();
     var preparations = playground.preparations();
+    var workers = playground.interpreters().workers();
+    var isWaiting =
+        Bindings.createBooleanBinding(
+            () -> workers.get().starting() + workers.get().waiting() > 0, workers);
     BooleanBinding some = Bindings.isNotNull(playground.documents().current());
     var ran = Bindings.createBooleanBinding(() -> run.last().get().isPresent(), run.last());
     return new Menu(
@@ -190,6 +196,20 @@ public final class Commands {
                 command("stop", "Stop", "fth-square", "Shift+F5")
                     .when(run.running())
                     .does("Stops the run at once.", run::stop),
+                command("run-cpython", "Run with CPython", "fth-terminal", "Shift+Shortcut+Enter")
+                    .when(isPython(playground))
+                    .does(
+                        "Runs the Python in front by CPython, now and from now on.",
+                        () -> playground.interpret(playground.documents().current().get())),
+                command("interpreters", "Interpreters and packages…", "fth-settings")
+                    .does(
+                        "Says which interpreters there are, and what scripts may import.",
+                        view::interpreters),
+                command("stop-worker", "Stop the waiting interpreter", "fth-x")
+                    .when(isWaiting)
+                    .does(
+                        "Gives up the interpreter that waits for the next run, and its memory.",
+                        playground.interpreters()::stopWorkers),
                 command("cancel-compiling", "Cancel compiling", "fth-x")
                     .when(preparations.going())
                     .does(

@@ -63,6 +63,11 @@ public final class Settings {
   private final ObservableMap<String, Long> limits = FXCollections.observableHashMap();
   private final BooleanProperty wrapConsole = new SimpleBooleanProperty(this, "wrapConsole", true);
   private final BooleanProperty watBeside = new SimpleBooleanProperty(this, "watBeside", true);
+  private final StringProperty interpreterFile =
+      new SimpleStringProperty(this, "interpreterFile", "");
+  private final StringProperty interpreterCommand =
+      new SimpleStringProperty(this, "interpreterCommand", "");
+  private final ObservableList<Path> packages = FXCollections.observableArrayList();
   private final ObjectProperty<GraphAxis> graphAxis =
       new Choice<>(this, "graphAxis", GraphAxis.TIME);
 
@@ -154,6 +159,21 @@ public final class Settings {
   /** Whether Python has the text that it was compiled to beside it; at first it has. */
   public BooleanProperty watBeside() {
     return watBeside;
+  }
+
+  /** The module of an interpreter that a person has chosen; empty for none. */
+  public StringProperty interpreterFile() {
+    return interpreterFile;
+  }
+
+  /** How that interpreter is told what to run; empty for the usual way. */
+  public StringProperty interpreterCommand() {
+    return interpreterCommand;
+  }
+
+  /** Folders of modules that scripts may import, absolute. */
+  public ObservableList<Path> packages() {
+    return packages;
   }
 
   /** What the graphs run along; at first time. */

@@ -167,6 +167,7 @@ final class PythonPane extends BorderPane {
   }
 
   private void arrange() {
+    toggle.setDisable(shown.isEmpty());
     boolean both = view.shown().get() && shown.isPresent();
     var wanted = both ? List.of(pythonNode, wat) : List.of(pythonNode);
     if (!split.getItems().equals(wanted)) {

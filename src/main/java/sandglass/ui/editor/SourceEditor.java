@@ -41,6 +41,7 @@ final class SourceEditor {
       new ReadOnlyObjectWrapper<>(this, "caret", CaretPlace.START);
   private final ChangeListener<String> followText = (source, old, text) -> follow(text);
   private final ChangeListener<Build> followBuild = (source, old, build) -> show(build);
+  private final ChangeListener<Object> followRunner = (source, old, now) -> showAgain();
   private final ChangeListener<Object> followCaret = (source, old, now) -> caretMoved();
   private final Subscription changes;
   private final Map<Mark, String> messages = new HashMap<>();
@@ -92,6 +93,7 @@ final class SourceEditor {
     changes = area.multiPlainChanges().subscribe(this::changed);
     document.text().addListener(followText);
     document.build().addListener(followBuild);
+    document.runner().addListener(followRunner);
     area.caretPositionProperty().addListener(followCaret);
     area.selectionProperty().addListener(followCaret);
     colour();
@@ -102,6 +104,7 @@ final class SourceEditor {
   void dispose() {
     document.text().removeListener(followText);
     document.build().removeListener(followBuild);
+    document.runner().removeListener(followRunner);
     changes.unsubscribe();
     colouring.cancel();
     painter.dispose();
@@ -267,6 +270,10 @@ final class SourceEditor {
         new Mark(second, second + 1, "code-bracket-match"));
   }
 
+  private void showAgain() {
+    show(document.build().get());
+  }
+
   // While a new build is awaited the old errors stay, and move with their text.
   private void show(Build build) {
     if (build instanceof Build.Pending) {
@@ -275,9 +282,12 @@ final class SourceEditor {
     messages.clear();
     if (build instanceof Build.Failed failed) {
       for (var error : failed.errors()) {
-        if (error.line() > 0 && area.getLength() > 0) {
+        boolean matters = !error.refused() || !document.isInterpreted();
+        if (matters && error.line() > 0 && area.getLength() > 0) {
           var mark = Places.squiggle(area, error.line(), error.column(), error.length());
-          messages.merge(mark, error.message(), (a, b) -> a + "\n" + b);
+          String message =
+              error.refused() ? error.message() + ": CPython runs it" : error.message();
+          messages.merge(mark, message, (a, b) -> a + "\n" + b);
         }
       }
     }
