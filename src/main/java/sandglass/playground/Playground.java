@@ -132,6 +132,7 @@ public final class Playground {
             interpreters,
             run,
             limits,
+            links,
             world,
             documents,
             notices,

@@ -24,6 +24,7 @@ import sandglass.playground.output.LiveStdin;
 import sandglass.playground.world.WorldModel;
 import sandglass.program.Program;
 import sandglass.sandbox.Capsule;
+import sandglass.sandbox.Limits;
 import sandglass.sandbox.Streams;
 
 /** Runs documents by interpreters, and has one waiting for the document in front. */
@@ -35,6 +36,7 @@ final class ScriptRuns {
   private final InterpreterModel interpreters;
   private final RunModel run;
   private final LimitsModel limits;
+  private final SettingsLinks links;
   private final WorldModel world;
   private final Documents documents;
   private final Notices notices;
@@ -44,6 +46,7 @@ final class ScriptRuns {
   private final Threads.Latest warming;
   private final InvalidationListener runnerChanged = o -> warmSoon();
   private Optional<Document> front = Optional.empty();
+  private boolean keepsDefaults;
   private Ticker.Tick pause = () -> {};
 
   /**
@@ -54,6 +57,7 @@ final class ScriptRuns {
       InterpreterModel interpreters,
       RunModel run,
       LimitsModel limits,
+      SettingsLinks links,
       WorldModel world,
       Documents documents,
       Notices notices,
@@ -64,6 +68,7 @@ final class ScriptRuns {
     this.interpreters = interpreters;
     this.run = run;
     this.limits = limits;
+    this.links = links;
     this.world = world;
     this.documents = documents;
     this.notices = notices;
@@ -117,6 +122,10 @@ final class ScriptRuns {
         if (shortfall.isPresent() && !underAnyLimits) {
           coming.over();
           offerLimits(document, interpreter, shortfall.get());
+        } else if (limits.value().get().equals(Limits.DEFAULT) && !keepsDefaults) {
+          links.borrow(LimitsPreset.CPYTHON.limits());
+          start(document, interpreter, coming);
+          sayLimits(interpreter);
         } else {
           start(document, interpreter, coming);
         }
@@ -135,6 +144,22 @@ final class ScriptRuns {
         notices.error(message);
       }
     }
+  }
+
+  /** What the guide recommends is too little for most scripts: CPython's own imports use it up. */
+  private void sayLimits(Interpreter interpreter) {
+    notices.show(
+        new Notice(
+            Notice.Kind.INFO,
+            "The limits were set for %s: %s."
+                .formatted(interpreter.name(), LimitsPreset.CPYTHON.summary()),
+            List.of(
+                new Notice.Fix(
+                    "Put back",
+                    () -> {
+                      keepsDefaults = true;
+                      limits.set(Limits.DEFAULT);
+                    }))));
   }
 
   private void offerLimits(Document document, Interpreter interpreter, String shortfall) {

@@ -94,6 +94,7 @@ public final class MainWindow implements ViewActions {
             documents::close,
             new WatView(
                 playground.settings().watBeside(),
+                playground.interpreters()::label,
                 program ->
                     prompts
                         .fileToSave("Save the text", ModuleExport.textFileName(program))

@@ -124,7 +124,7 @@ final class StatusBar extends HBox {
   /** How far the module is that a run waits for, where that is known. */
   private static String prepared(RunModel.State state, Optional<Gauges> gauges) {
     return gauges
-        .filter(now -> state == RunModel.State.PREPARING && now.prepared() > 0)
+        .filter(now -> state == RunModel.State.PREPARING && now.prepared() > 0 && now.prepared() < 1)
         .map(now -> " " + Percent.of(now.prepared()))
         .orElse("");
   }

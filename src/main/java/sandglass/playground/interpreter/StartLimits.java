@@ -8,7 +8,7 @@ import sandglass.sandbox.Quantities;
 /** Whether limits let an interpreter start at all. */
 public final class StartLimits {
   /** What CPython has taken by the time that it reads its script, and a little to work with. */
-  static final long PYTHON_BYTES = 48L << 20;
+  static final long PYTHON_BYTES = 16L << 20;
 
   private StartLimits() {}
 

@@ -147,7 +147,7 @@ final class PythonPane extends BorderPane {
   private void describe() {
     state.setText(
         document.runner().get() != Document.Runner.COMPILED
-            ? "Run by an interpreter"
+            ? "Runs on " + view.runner().apply(document.runner().get())
             : switch (document.build().get()) {
               case Build.Good good ->
                   "Compiled to WAT in "

@@ -3,6 +3,7 @@ package sandglass.ui.editor;
 import atlantafx.base.theme.Styles;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,6 +23,9 @@ import sandglass.playground.document.WatListing;
 
 /** The WebAssembly text that a Python program was compiled to: read, searched by eye, saved. */
 final class WatPane extends BorderPane {
+  /** Columns that are left to the left of code that is brought into view. */
+  private static final int MARGIN = 4;
+
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final SourceArea area = new SourceArea(Language.WAT);
@@ -141,8 +145,14 @@ final class WatPane extends BorderPane {
     return tint.lines();
   }
 
-  /** Brings a line, counted from 1, into view. */
+  /** Brings a line, counted from 1, into view, and what it is indented by out of it. */
   void reveal(int line) {
+    if (line > area.getParagraphs().size()) {
+      return;
+    }
     Scrolling.show(area, line - 1);
+    String text = area.getText(line - 1);
+    int indentation = text.length() - text.stripLeading().length();
+    Platform.runLater(() -> Scrolling.showColumn(area, Math.max(0, indentation - MARGIN)));
   }
 }

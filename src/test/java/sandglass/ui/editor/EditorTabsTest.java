@@ -62,7 +62,7 @@ class EditorTabsTest {
             current,
             document -> new Label("binary"),
             this::close,
-            new WatView(watBeside, saved::add),
+            new WatView(watBeside, Document.Runner::name, saved::add),
             FxThreads.create());
     scene = new Scene(tabs, 760, 360);
     Theme.LIGHT.dress(scene);
