@@ -67,8 +67,3 @@ val py_unpack(val v, u32 n) {
   for (u32 i = n; i-- > 0;) py_push(items_of(items, &length)[i]);
   return NONE;
 }
-
-/* The i-th of the items that py_unpack pushed last. */
-val py_peek(u32 i) { return py_failed() ? ERROR : *(py_pop(0) - 1 - i); }
-
-void py_drop(u32 n) { py_pop(n); }

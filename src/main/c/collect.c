@@ -3,8 +3,8 @@
 #include "stack.h"
 
 #define KEPT 32
-#define TICK 1024u /* safepoints between two looks at output that waits */
-#define LEAST_LIMIT (1u << 20)
+#define TICK 1024u /* how many safepoints output waits at the most */
+#define LEAST_LIMIT (4u << 20)
 #define LAST 1u /* ends the list of objects to look into; no object stands there */
 
 static struct { val *first; u32 count; } kept[KEPT];
@@ -145,19 +145,24 @@ static u32 sweep(void) {
   return live;
 }
 
-void py_collect(void) {
-  py_gc_due = 0;
+static void collect(void) {
   if (heap_start) {
     mark_everything();
     u32 live = sweep();
-    heap_limit = live / 2 > LEAST_LIMIT ? live / 2 : LEAST_LIMIT;
+    heap_limit = live > LEAST_LIMIT ? live : LEAST_LIMIT;
     heap_refill_reserve();
   }
   heap_taken = 0;
 }
 
-void py_safepoint(void) {
+void py_collect(void) {
   static u32 passed;
-  if (++passed % TICK == 0) io_tick();
-  if (py_gc_due) py_collect();
+  if (py_gc_due & DUE_MEMORY) {
+    py_gc_due &= ~DUE_MEMORY;
+    collect();
+  }
+  if (py_gc_due & DUE_OUTPUT && ++passed % TICK == 0) {
+    py_gc_due &= ~DUE_OUTPUT;
+    io_tick();
+  }
 }

@@ -162,41 +162,34 @@ static __attribute__((noinline)) i32 unequal_slow(val a, val b) {
 static inline bool both_ints(val a, val b) { return ((a | b) & 1) == 0; }
 static inline bool both_floats(val a, val b) { return is(a, T_FLOAT) && is(b, T_FLOAT); }
 
-i32 py_lt(val a, val b) {
-  if (both_ints(a, b)) return (i64)a < (i64)b;
-  if (both_floats(a, b)) return AS(flt, a)->value < AS(flt, b)->value;
-  return compare_slow('<', a, b);
-}
+/* Ints first; floats in a function of their own, so that the ints' way is short enough to be compiled
+ * into the program's loops. */
+#define ORDER(name, op, code)                                                                      \
+  static __attribute__((noinline)) i32 name##_other(val a, val b) {                                \
+    if (both_floats(a, b)) return AS(flt, a)->value op AS(flt, b)->value;                          \
+    return compare_slow(code, a, b);                                                               \
+  }
+ORDER(lt, <, '<')
+ORDER(le, <=, 'l')
+ORDER(gt, >, '>')
+ORDER(ge, >=, 'g')
 
-i32 py_le(val a, val b) {
-  if (both_ints(a, b)) return (i64)a <= (i64)b;
-  if (both_floats(a, b)) return AS(flt, a)->value <= AS(flt, b)->value;
-  return compare_slow('l', a, b);
-}
-
-i32 py_gt(val a, val b) {
-  if (both_ints(a, b)) return (i64)a > (i64)b;
-  if (both_floats(a, b)) return AS(flt, a)->value > AS(flt, b)->value;
-  return compare_slow('>', a, b);
-}
-
-i32 py_ge(val a, val b) {
-  if (both_ints(a, b)) return (i64)a >= (i64)b;
-  if (both_floats(a, b)) return AS(flt, a)->value >= AS(flt, b)->value;
-  return compare_slow('g', a, b);
-}
-
-i32 py_eq(val a, val b) {
-  if (both_ints(a, b)) return a == b;
+static __attribute__((noinline)) i32 eq_other(val a, val b) {
   if (both_floats(a, b)) return AS(flt, a)->value == AS(flt, b)->value;
   return equal_slow(a, b);
 }
 
-i32 py_ne(val a, val b) {
-  if (both_ints(a, b)) return a != b;
+static __attribute__((noinline)) i32 ne_other(val a, val b) {
   if (both_floats(a, b)) return AS(flt, a)->value != AS(flt, b)->value;
   return unequal_slow(a, b);
 }
+
+i32 py_lt(val a, val b) { return both_ints(a, b) ? (i64)a < (i64)b : lt_other(a, b); }
+i32 py_le(val a, val b) { return both_ints(a, b) ? (i64)a <= (i64)b : le_other(a, b); }
+i32 py_gt(val a, val b) { return both_ints(a, b) ? (i64)a > (i64)b : gt_other(a, b); }
+i32 py_ge(val a, val b) { return both_ints(a, b) ? (i64)a >= (i64)b : ge_other(a, b); }
+i32 py_eq(val a, val b) { return both_ints(a, b) ? a == b : eq_other(a, b); }
+i32 py_ne(val a, val b) { return both_ints(a, b) ? a != b : ne_other(a, b); }
 
 static i32 in_sequence(val item, val sequence) {
   u32 length;

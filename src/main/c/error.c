@@ -233,7 +233,7 @@ val py_throw(val exception, val cause) {
 val py_restore(val e) {
   if (py_failed()) return ERROR;
   error_pending = e;
-  traced_depth = stack_depth();
+  traced_depth = py_depth();
   py_set_failed(1);
   return ERROR;
 }
@@ -248,7 +248,7 @@ val py_reraise(void) {
  * is that of an error that this frame has passed on before. */
 void py_trace(u32 line, u32 function) {
   if (!py_failed()) return;
-  bool seen = line == 0 || traced_depth == stack_depth();
+  bool seen = line == 0 || traced_depth == py_depth();
   traced_depth = 0;
   if (seen) return;
   exc *e = AS(exc, error_pending);

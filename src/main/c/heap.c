@@ -13,7 +13,7 @@ cell *heap_free[HEAP_CLASSES];
 run *heap_waiting[HEAP_CLASSES];
 char *heap_start, *heap_top, *heap_end;
 u32 heap_taken;
-u32 heap_limit = 1u << 20;
+u32 heap_limit = 4u << 20;
 u32 py_gc_due;
 
 /* Free runs by size: bin b holds those of 2^b to 2^(b+1) - 1 pages. */
@@ -82,7 +82,7 @@ static run *take_top(u32 pages) {
 
 static void count_taken(u32 bytes) {
   heap_taken += bytes;
-  if (heap_taken >= heap_limit) py_gc_due = 1;
+  if (heap_taken >= heap_limit) py_gc_due |= DUE_MEMORY;
 }
 
 /* A run of that many pages, or null. */
@@ -90,7 +90,7 @@ static run *take_run(u32 pages) {
   run *r = take_free(pages);
   if (!r) r = take_top(pages);
   if (!r) {
-    py_gc_due = 1;
+    py_gc_due |= DUE_MEMORY;
     if (reserve) {
       heap_add_free(reserve, reserve->pages);
       reserve = 0;

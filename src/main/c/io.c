@@ -81,6 +81,8 @@ void io_settle(u32 fd) {
   } else if (out.line_ended && shown < LIVE_LINES) {
     shown++;
     empty_or_raise(&out);
+  } else if (out.line_ended) {
+    py_gc_due |= DUE_OUTPUT;
   }
 }
 

@@ -19,7 +19,7 @@
  * called while an error is pending, and must return at once when a function that they call failed.
  *
  * Memory: py_alloc never collects, so C code may hold objects in variables as it likes. Garbage
- * is collected only at py_safepoint, which the program's code calls at loops and function
+ * is collected only at py_collect, which the program's code calls at loops and function
  * entries after having put its own variables where they are found (the value stack, below).
  */
 #ifndef SANDGLASS_RUNTIME_H
@@ -126,27 +126,26 @@ static inline void *py_alloc(u32 type, u32 bytes) {
   return c;
 }
 u32 py_block_size(const void *object); /* the bytes that its block really has; 0 if static */
-extern u32 py_gc_due;                  /* not 0 when a safepoint should collect */
-void py_safepoint(void);               /* collects if it is due; may show output that waits */
-void py_collect(void);                 /* marks from the value stack, globals and error; sweeps */
+enum { DUE_MEMORY = 1, DUE_OUTPUT = 2 };
+extern u32 py_gc_due;                  /* what a safepoint should do: 0, or bits of these */
+/* At a safepoint, if py_gc_due is not 0: collects, shows output that waits. */
+void py_collect(void);
 /* Has the collector look at count values from there on too, for ever: static variables of the
  * runtime that hold objects. At most 32 calls. */
 void py_keep(val *first, u32 count);
 /* The value stack: frames of a program's variables, and temporaries. Grows up. */
-void py_push(val v);                   /* works while an error is pending too */
+#define FROM_PROGRAM(name) __attribute__((import_module("env"), import_name(#name)))
+extern void py_push(val v) FROM_PROGRAM(py_push); /* works while an error is pending too */
 val *py_pop(u32 n);                    /* drops n; the values stay valid until the next push */
-val *stack_top(u32 n);                 /* where the last n pushed are, the first of them first */
-/* A frame of zeroed slots: its address. Or RecursionError, and 0: then there is no frame, and to
- * leave it is without effect. The module's own code enters one as well. */
-u32 py_enter(u32 slots);
-void py_settle(void);                  /* drops all temporaries of the running frame */
-void py_leave(u32 frame);              /* drops what was pushed in it as well */
+extern u32 py_sp(void) FROM_PROGRAM(py_sp);
+extern void py_set_sp(u32 at) FROM_PROGRAM(py_set_sp);
+extern u32 py_depth(void) FROM_PROGRAM(py_depth); /* how many frames there are, the module's included */
 /* Written by the Java side: marks the program's global variables by calling py_mark on each. */
 extern void program_mark(void) __attribute__((import_module("env"), import_name("program_mark")));
 void py_mark(val v);
 
 /* error.c: exceptions --------------------------------------------------------------------- */
-/* The flag itself is the WebAssembly global $error; these two are written by hand in prelude.wat. */
+/* The flag itself is the WebAssembly global $py.error; these two are written by hand in prelude.wat. */
 extern i32 py_failed(void) __attribute__((import_module("env"), import_name("py_failed")));
 extern void py_set_failed(i32 on) __attribute__((import_module("env"), import_name("py_set_failed")));
 
@@ -196,7 +195,6 @@ bool kind_is(u32 kind, u32 ancestor);  /* issubclass */
 val exc_args(exc *e);                  /* a tuple */
 val exc_str(val e);                    /* str(e) */
 val exc_repr(val e);                   /* repr(e) */
-u32 stack_depth(void);                 /* how many frames there are, the module's included */
 void traceback_print(val e);           /* the whole chain on stderr, as CPython does */
 void suggestion_print(const exc *e, val text); /* after its text: ". Did you mean: 'index'?" */
 

@@ -1,5 +1,6 @@
 package sandglass.cli;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import sandglass.interpreter.Catalog;
 import sandglass.interpreter.Download;
@@ -30,6 +31,9 @@ final class Fetch {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof InterpreterException known) {
         throw new CommandFailure(ExitStatus.NOT_WRITTEN, known.getMessage());
+      }
+      if (e.getCause() instanceof CancellationException) {
+        throw new CommandFailure(ExitStatus.CANCELLED, entry.name() + ": the fetch was cancelled");
       }
       throw new IllegalStateException(e.getCause());
     } finally {

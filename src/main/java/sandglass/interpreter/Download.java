@@ -80,8 +80,8 @@ public final class Download {
   }
 
   /**
-   * Completes with the file; or exceptionally with an {@link InterpreterException} that says what
-   * went wrong and what to do by hand, or a {@link CancellationException}.
+   * Completes with the file; or exceptionally, the cause being an {@link InterpreterException} that
+   * says what went wrong and what to do by hand, or a {@link CancellationException}.
    */
   public CompletableFuture<Path> end() {
     return end.copy();

@@ -108,8 +108,11 @@ public final class ProgramLoader {
       throws ProgramException {
     switch (PythonCompiler.compile(fileName(name), text)) {
       case PythonResult.Compiled compiled -> {
-        var program = fromText(name, compiled.text(), maxBytes);
-        return new Program(name, program.wasm(), program.source(), Optional.of(compiled.map()));
+        var module = compiled.shortModule();
+        var wasm = module.fill(fromText(name, module.text(), maxBytes).wasm());
+        var checked = fromBytes(name, wasm, maxBytes);
+        return new Program(
+            name, checked.wasm(), Optional.of(compiled.text()), Optional.of(compiled.map()));
       }
       case PythonResult.Failed failed ->
           throw new ProgramException.InSource(

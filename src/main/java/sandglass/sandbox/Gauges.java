@@ -21,7 +21,10 @@ public record Gauges(
 
   /** What a run is doing. */
   public enum Phase {
-    /** Reading, checking, metering and compiling the module, and copying folders. */
+    /**
+     * Reading, checking, metering and compiling the module, and copying folders; for an interpreter
+     * also its start, until it asks for its script.
+     */
     PREPARING,
     /** Executing the guest. */
     RUNNING,

@@ -202,7 +202,11 @@ final class SandboxRun implements Run, Standby {
     guest.restart(allowed);
     wasi.restartTrace();
     limits = allowed;
-    scheduleDeadline();
+    try {
+      scheduleDeadline();
+    } catch (RejectedExecutionException e) {
+      throw new EndOfRun(new Outcome.Cancelled("stopped: its sandbox was closed"));
+    }
     phase = Phase.RUNNING;
     long held = guest.memory().bytes();
     if (held > allowed.memoryBytes()) {

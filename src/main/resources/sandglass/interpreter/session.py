@@ -39,6 +39,8 @@ def serve():
         sys.argv = [name] + (arguments.decode().split("\0") if arguments else [])
         sys.stdin = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
         lines = source.decode(errors="replace").splitlines(keepends=True)
+        if lines and not lines[-1].endswith("\n"):
+            lines[-1] += "\n"  # as linecache does; the marks below a line depend on it
         linecache.cache[name] = (len(source), None, lines, name)
         status = 0
         try:

@@ -114,7 +114,8 @@ class DownloadTest {
     }
     assertEquals(Download.Phase.FETCHING, download.progress().phase());
     download.cancel();
-    assertThrows(CancellationException.class, () -> download.end().join());
+    var e = assertThrows(CompletionException.class, () -> download.end().join());
+    assertInstanceOf(CancellationException.class, e.getCause());
     long child = Long.parseLong(Files.readString(pid).strip());
     for (int i = 0; ProcessHandle.of(child).filter(ProcessHandle::isAlive).isPresent(); i++) {
       assertTrue(i < 1_000, "the child lives on");

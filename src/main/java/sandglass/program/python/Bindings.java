@@ -61,6 +61,12 @@ final class Bindings {
     Parts.names(target).forEach(name -> found.putIfAbsent(name.name(), name.span()));
   }
 
+  /** The first of names with dots between, which is what an import of them binds. */
+  static String firstOf(String dotted) {
+    int dot = dotted.indexOf('.');
+    return dot < 0 ? dotted : dotted.substring(0, dot);
+  }
+
   /** Adds the names that are bound in ways outside the subset. */
   static void somehow(List<Statement> statements, Set<String> names) {
     for (var statement : statements) {
@@ -72,8 +78,7 @@ final class Bindings {
         case Statement.Import(_, var aliases) ->
             aliases.forEach(
                 alias ->
-                    names.add(
-                        alias.asName() == null ? alias.name().split("\\.")[0] : alias.asName()));
+                    names.add(alias.asName() == null ? firstOf(alias.name()) : alias.asName()));
         case Statement.ImportFrom(_, _, _, var aliases) ->
             aliases.forEach(
                 alias -> names.add(alias.asName() == null ? alias.name() : alias.asName()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The body of one function while it is written: its instructions so far, and what is known where
@@ -129,7 +130,7 @@ final class Body {
 
   /** Leaves for where errors are dealt with, if one is pending. */
   void check() {
-    emit(brIf(failLabel(), WatNode.op("global.get $error")));
+    emit(brIf(failLabel(), WatNode.op("global.get $py.error")));
   }
 
   /** Leaves for where errors are dealt with. */
@@ -350,6 +351,21 @@ final class Body {
     clean.remove(local);
   }
 
+  /** A value that is made, then filled by statements: an expression. */
+  WatNode collected(String hint, WatNode made, Consumer<String> fill) {
+    String local = rooted(hint);
+    var content =
+        apart(
+            () -> {
+              emit(WatNode.set(local, made));
+              touched(local);
+              fill.accept(local);
+              emit(WatNode.get(local));
+            });
+    release(local);
+    return new WatNode.Block("block (result i64)", content);
+  }
+
   void release(String temporary) {
     temporaries.remove(temporary);
     active.remove(temporary);
@@ -414,7 +430,7 @@ final class Body {
       emit(
           new WatNode.If(
               "",
-              WatNode.op("global.get $error"),
+              WatNode.op("global.get $py.error"),
               List.of(WatNode.op("return", Constants.error())),
               List.of()));
     }

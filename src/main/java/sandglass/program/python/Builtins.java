@@ -332,7 +332,7 @@ final class Builtins {
   private static Map<String, Signature> table(String text) {
     var table = new HashMap<String, Signature>();
     for (var line : text.lines().toList()) {
-      var words = line.split(" ");
+      var words = line.split(" ", -1);
       var parameters = new ArrayList<Parameter>();
       var by = By.EITHER;
       for (int i = 2; i < words.length; i++) {

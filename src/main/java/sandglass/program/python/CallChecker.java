@@ -58,8 +58,8 @@ final class CallChecker {
   void check(Call call) {
     for (var argument : call.arguments()) {
       if (argument.value() instanceof Starred
-          || argument.value() instanceof Expression.Outside(_, var construct, _)
-              && construct == Expression.Construct.DOUBLE_STAR_ARGUMENT) {
+          || (argument.value() instanceof Expression.Outside(_, var construct, _)
+              && construct == Expression.Construct.DOUBLE_STAR_ARGUMENT)) {
         refusals.many(argument.span(), "star-arguments");
         return;
       }
@@ -247,7 +247,7 @@ final class CallChecker {
       boolean keyed = "key".equals(argument.name()) && takesKey(signature.name());
       if (argument.value() instanceof Generator generator
           && alone
-          && argument == call.arguments().getFirst()
+          && argument.equals(call.arguments().getFirst())
           && argument.name() == null) {
         generator(generator, signature.name());
         besides(call);

@@ -156,8 +156,8 @@ final class Checker {
   }
 
   private boolean isPlainElement(Expression element) {
-    return element instanceof Expression.Constant(_, var value)
-            && value == Expression.Constant.Value.ELLIPSIS
+    return (element instanceof Expression.Constant(_, var value)
+            && value == Expression.Constant.Value.ELLIPSIS)
         || isPlainType(element);
   }
 

@@ -168,7 +168,7 @@ final class CompileMistakes {
   private void tryStatement(Statement.Try statement) {
     statements(statement.body());
     for (var handler : statement.handlers()) {
-      if (handler.type() == null && handler != statement.handlers().getLast()) {
+      if (handler.type() == null && !handler.equals(statement.handlers().getLast())) {
         throw fail(handler.span(), "default 'except:' must be last");
       }
       load(handler.type());

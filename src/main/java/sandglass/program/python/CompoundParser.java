@@ -471,7 +471,7 @@ final class CompoundParser {
         parts.add(subject);
         var body = new ArrayList<Statement>();
         while (caseBlock(parts, body)) {
-          continue;
+          // the condition takes them
         }
         if (!body.isEmpty() && tokens.accept(Kind.DEDENT) != null) {
           return new Outside(span(start), Construct.MATCH, List.of(), parts, body);

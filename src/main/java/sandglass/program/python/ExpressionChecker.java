@@ -229,10 +229,8 @@ final class ExpressionChecker {
       if (clause.asynchronous()) {
         refusals.one(clause.span(), "async");
       }
-      if (clause == clauses.getFirst()) {
-        check(clause.iterable());
-      }
     }
+    check(clauses.getFirst().iterable());
     // All names are the comprehension's own, those of later clauses in earlier ones too.
     var names = new ArrayList<String>();
     for (var clause : clauses) {
@@ -241,7 +239,7 @@ final class ExpressionChecker {
     scope.open(names);
     for (var clause : clauses) {
       target(clause.target());
-      if (clause != clauses.getFirst()) {
+      if (!clause.equals(clauses.getFirst())) {
         check(clause.iterable());
       }
       clause.conditions().forEach(this::check);

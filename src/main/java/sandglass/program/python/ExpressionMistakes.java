@@ -502,7 +502,7 @@ final class ExpressionMistakes {
       var parts = new java.util.ArrayList<Expression.JoinedString.Part>();
       while (tokens.accept(Kind.TEMPLATE_TEXT) != null
           || (tokens.at("{") && grammar.strings.field(parts, false))) {
-        continue;
+        // the condition takes them
       }
       if (!tokens.at("}")) {
         throw next("f-string: expecting '}', or format specs");

@@ -75,7 +75,7 @@ final class ExpressionWriter {
       case Expression.Call e -> calls.value(e);
       case Expression.Attribute e -> calls.attribute(e);
       case Expression.Index e -> index(e);
-      case Expression.ListDisplay e -> pushed("py.list", e.elements());
+      case Expression.ListDisplay e -> list(e);
       case Expression.TupleDisplay e -> tuple(e);
       case Expression.DictDisplay e -> {
         var all = new ArrayList<Expression>();
@@ -241,9 +241,12 @@ final class ExpressionWriter {
 
   private WatNode tuple(Expression.TupleDisplay e) {
     var constant = constantTuple(e);
-    return constant != null
-        ? constant
-        : located(e.span(), "py.tuple", push(e.elements(), WatNode.i32(e.elements().size())));
+    if (constant != null) {
+      return constant;
+    }
+    return e.elements().size() <= MOST_PUSHED
+        ? located(e.span(), "py.tuple", push(e.elements(), WatNode.i32(e.elements().size())))
+        : WatNode.call("py.tuple1", list(new Expression.ListDisplay(e.span(), e.elements())));
   }
 
   private WatNode constantTuple(Expression.TupleDisplay e) {
@@ -265,6 +268,19 @@ final class ExpressionWriter {
       }
     }
     return module.constants.ofTuple(values, values.isEmpty() ? "()" : "a tuple");
+  }
+
+  /** The value stack has room for so many temporaries of each display, however they nest. */
+  private static final int MOST_PUSHED = 64;
+
+  private WatNode list(Expression.ListDisplay e) {
+    if (e.elements().size() <= MOST_PUSHED) {
+      return pushed("py.list", e.elements());
+    }
+    return body.collected(
+        "list",
+        WatNode.call("py.list", WatNode.i32(0)),
+        list -> e.elements().forEach(element -> loops.append(list, element)));
   }
 
   /** A list or tuple of expressions. */
@@ -439,7 +455,7 @@ final class ExpressionWriter {
                   "select",
                   WatNode.get(Body.LINE),
                   WatNode.i32(line),
-                  WatNode.op("global.get $error")));
+                  WatNode.op("global.get $py.error")));
       var noted = body.apart(() -> body.at(line));
       if (!noted.isEmpty()) {
         operands.add(set);

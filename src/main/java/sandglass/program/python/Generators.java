@@ -44,8 +44,8 @@ final class Generators {
         expression,
         e ->
             stops(e)
-                || e instanceof Call(_, Name(_, var name), _)
-                    && scope.what(name) == Scope.What.FUNCTION);
+                || (e instanceof Call(_, Name(_, var name), _)
+                    && scope.what(name) == Scope.What.FUNCTION));
   }
 
   private static boolean stops(Expression expression) {

@@ -244,10 +244,14 @@ final class LoopWriter {
   // --- comprehensions -------------------------------------------------------------------------
 
   WatNode list(Expression element, List<Expression.Clause> clauses) {
-    return collect("list", "py.list", clauses, list -> append(list, element));
+    return body.collected(
+        "list",
+        WatNode.call("py.list", WatNode.i32(0)),
+        list -> comprehension(clauses, () -> append(list, element)));
   }
 
-  private void append(String list, Expression element) {
+  /** Appends the value of an expression to a list. */
+  void append(String list, Expression element) {
     prepare(element);
     body.run(
         WatNode.op(
@@ -260,39 +264,22 @@ final class LoopWriter {
   }
 
   WatNode dict(Expression.DictComprehension e) {
-    return collect(
+    return body.collected(
         "dict",
-        "py.dict",
-        e.clauses(),
-        dict -> {
-          if (Tree.any(e.key(), body.module::isCall) || Tree.any(e.value(), body.module::isCall)) {
-            body.spill();
-          }
-          var parts = new ArrayList<Part>();
-          parts.add(new Part(() -> WatNode.get(dict), false, true));
-          parts.addAll(expressions.parts(e.key(), e.value()));
-          body.run(expressions.located(e.key().span(), "py.dict_add", parts));
-          body.check();
-        });
+        WatNode.call("py.dict", WatNode.i32(0)),
+        dict -> comprehension(e.clauses(), () -> add(dict, e.key(), e.value())));
   }
 
-  private interface Collector {
-    void add(String local);
-  }
-
-  private WatNode collect(
-      String hint, String maker, List<Expression.Clause> clauses, Collector collector) {
-    String collected = body.rooted(hint);
-    var content =
-        body.apart(
-            () -> {
-              body.emit(WatNode.set(collected, WatNode.call(maker, WatNode.i32(0))));
-              body.touched(collected);
-              comprehension(clauses, () -> collector.add(collected));
-              body.emit(WatNode.get(collected));
-            });
-    body.release(collected);
-    return new WatNode.Block("block (result i64)", content);
+  /** Adds an entry to a dict. */
+  void add(String dict, Expression key, Expression value) {
+    if (Tree.any(key, body.module::isCall) || Tree.any(value, body.module::isCall)) {
+      body.spill();
+    }
+    var parts = new ArrayList<Part>();
+    parts.add(new Part(() -> WatNode.get(dict), false, true));
+    parts.addAll(expressions.parts(key, value));
+    body.run(expressions.located(key.span(), "py.dict_add", parts));
+    body.check();
   }
 
   /** Goes over clauses; an error leaves the statement at once. */

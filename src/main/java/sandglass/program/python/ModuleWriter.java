@@ -14,28 +14,9 @@ import java.util.Set;
 final class ModuleWriter {
   static final String MODULE = "<module>";
 
-  /** Parts of the runtime that are written by hand: see {@code runtime.h}. */
-  private static final String BY_HAND =
-      """
-        (func $py.failed (result i32)
-          (global.get $error))
-        (func $py.set_failed (param $on i32)
-          (global.set $error (local.get $on)))
-        ;; Puts a value where the collector finds it while what follows is computed.
-        (func $py.kept (param $frame i32) (param $offset i32) (param $value i64) (result i64)
-          (i64.store (i32.add (local.get $frame) (local.get $offset)) (local.get $value))
-          (local.get $value))
-      """;
-
+  /** What the runtime asks of the program, which writes it. */
   private static final Set<String> WRITTEN =
-      Set.of(
-          "py.failed",
-          "py.set_failed",
-          "py.kept",
-          "py.program_mark",
-          "py.program_name",
-          "py.program_function",
-          "py.program_line");
+      Set.of("py.program_mark", "py.program_name", "py.program_function", "py.program_line");
 
   private static final int PAGE = 65_536;
 
@@ -109,7 +90,7 @@ final class ModuleWriter {
   /** Whether a call of the runtime leaves a value. */
   boolean gives(WatNode.Op call) {
     String name = call.head().substring("call $".length());
-    return name.equals("py.kept") || runtime.gives(name);
+    return ByHand.has(name) ? ByHand.gives(name) : runtime.gives(name);
   }
 
   String defaultGlobal(String function, String parameter) {
@@ -160,7 +141,7 @@ final class ModuleWriter {
 
   // --- writing --------------------------------------------------------------------------------
 
-  /** Writes the module. */
+  /** Writes the module, whole and short. */
   PythonResult.Compiled write() {
     functionNames.add(MODULE);
     names.functions().keySet().forEach(functionNames::add);
@@ -189,7 +170,7 @@ final class ModuleWriter {
     linked.imports().forEach(printer::text);
     int pages = (constants.end() + PAGE - 1) / PAGE;
     printer.line(2, "(memory (export \"memory\") " + pages + ")");
-    printer.line(2, "(global $error (mut i32) (i32.const 0)) ;; whether an error is pending");
+    printer.text(ByHand.GLOBALS);
     for (String name : names.shared()) {
       printer.line(
           2, "(global $" + Body.ident(name) + " (mut i64) (i64.const " + Constants.UNBOUND + "))");
@@ -205,16 +186,29 @@ final class ModuleWriter {
     printer.line(2, ";; ---- constants " + "-".repeat(64));
     constants.print(printer);
     int ownLines = printer.lines();
-    printer.line(0, "");
-    printer.line(2, ";; ---- the runtime " + "-".repeat(62));
-    printer.line(2, "(global $__stack_pointer (mut i32) (i32.const " + runtime.stack() + "))");
-    printer.text(BY_HAND.stripTrailing());
-    linked.functions().forEach(printer::text);
-    linked.data().forEach(printer::text);
-    printer.line(0, ")");
+    String own = printer.text();
+    var shortText = new StringBuilder(own);
+    String begin =
+        "\n  ;; ---- the runtime "
+            + "-".repeat(62)
+            + "\n  (global $__stack_pointer (mut i32) (i32.const "
+            + runtime.stack()
+            + "))\n"
+            + ByHand.FUNCTIONS;
+    shortText.append(begin);
+    linked.functionNames().forEach(f -> shortText.append(runtime.stub(f)).append('\n'));
+    var whole = new StringBuilder(own.length() + (1 << 20)).append(own).append(begin);
+    linked.functions().forEach(f -> whole.append(f).append('\n'));
+    linked.data().forEach(d -> whole.append(d).append('\n'));
+    int stackPointer = ByHand.GLOBAL_COUNT + names.shared().size() + defaultGlobals.size();
     return new PythonResult.Compiled(
-        printer.text(),
-        new PythonMap(printer.sourceLines(), printer.places(), ownLines));
+        whole.append(")\n").toString(),
+        new PythonMap(printer.sourceLines(), printer.places(), ownLines),
+        new ShortModule(
+            shortText.append(")\n").toString(),
+            linked.functionNames(),
+            linked.dataNames(),
+            stackPointer));
   }
 
   private void setDefault(Statement.FunctionDef function, Statement.Parameter parameter) {
@@ -349,6 +343,7 @@ final class ModuleWriter {
             " (export \"_start\")",
             List.of(),
             List.of(
+                WatNode.call("py.begin"),
                 WatNode.call("py.start"),
                 WatNode.call(MODULE),
                 WatNode.call("py.finish")),
@@ -387,7 +382,9 @@ final class ModuleWriter {
   private Set<String> reached(List<WatFunction> functions) {
     var calls = new LinkedHashSet<String>();
     functions.forEach(f -> f.body().forEach(node -> calls(node, calls)));
-    calls.removeIf(name -> !name.startsWith("py.") || WRITTEN.contains(name));
+    calls.removeIf(
+        name -> !name.startsWith("py.") || WRITTEN.contains(name) || ByHand.has(name));
+    calls.addAll(ByHand.NEEDS);
     return calls;
   }
 

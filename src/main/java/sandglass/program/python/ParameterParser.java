@@ -174,7 +174,7 @@ final class ParameterParser {
     int start = tokens.mark();
     tokens.take();
     while (tokens.accept(Kind.NAME) != null && tokens.accept(",") != null) {
-      continue;
+      // the condition takes them
     }
     if (tokens.mark() > start + 1 && tokens.accept(")") != null) {
       throw tokens.fail(

@@ -30,7 +30,7 @@ final class PatternParser {
       return no(start);
     }
     while (tokens.accept(",") != null && starOrPattern()) {
-      continue;
+      // the condition takes them
     }
     return true;
   }

@@ -9,8 +9,9 @@ public sealed interface PythonResult {
    *
    * @param text a module in WebAssembly text
    * @param map how the two belong together
+   * @param shortModule the same for compiling quickly
    */
-  record Compiled(String text, PythonMap map) implements PythonResult {}
+  record Compiled(String text, PythonMap map, ShortModule shortModule) implements PythonResult {}
 
   /**
    * It did not.

@@ -18,7 +18,12 @@ import java.util.TreeSet;
  */
 final class RuntimeText {
   /** What a program takes from here, to be printed in this order, which is that of indices. */
-  record Linked(List<String> imports, List<String> functions, List<String> data) {}
+  record Linked(
+      List<String> imports,
+      List<String> functions,
+      List<String> data,
+      List<String> functionNames,
+      List<String> dataNames) {}
 
   private record Piece(String name, List<String> needs, String text) {}
 
@@ -94,6 +99,12 @@ final class RuntimeText {
     return piece.text().substring(0, line < 0 ? piece.text().length() : line);
   }
 
+  /** A function with its type alone. */
+  String stub(String function) {
+    String text = pieces.get(function).text().stripTrailing();
+    return text.indexOf('\n') < 0 ? text : head(function) + " unreachable)";
+  }
+
   /** Whether there is a function of that name. */
   boolean has(String function) {
     return pieces.containsKey(function);
@@ -120,6 +131,8 @@ final class RuntimeText {
     var imports = new ArrayList<String>();
     var functions = new ArrayList<String>();
     var data = new ArrayList<String>();
+    var functionNames = new ArrayList<String>();
+    var dataNames = new ArrayList<String>();
     for (var piece : pieces.values()) {
       String text = piece.text().stripTrailing();
       if (piece.name().startsWith("type:")) {
@@ -131,11 +144,13 @@ final class RuntimeText {
           imports.add(text);
         } else if (text.startsWith("  (func")) {
           functions.add(text);
+          functionNames.add(piece.name());
         } else {
           data.add(text);
+          dataNames.add(piece.name());
         }
       }
     }
-    return new Linked(imports, functions, data);
+    return new Linked(imports, functions, data, functionNames, dataNames);
   }
 }

@@ -31,10 +31,17 @@ final class ScopeMistakes {
     COMPREHENSION
   }
 
-  private record Scope(
-      Kind kind, String what, Scope outer, Map<String, Set<Mark>> names, boolean[] inIterable) {
+  private static final class Scope {
+    private final Kind kind;
+    private final String what;
+    private final Scope outer;
+    private final Map<String, Set<Mark>> names = new HashMap<>();
+    private boolean inIterable;
+
     Scope(Kind kind, String what, Scope outer) {
-      this(kind, what, outer, new HashMap<>(), new boolean[1]);
+      this.kind = kind;
+      this.what = what;
+      this.outer = outer;
     }
 
     Set<Mark> marks(String name) {
@@ -124,7 +131,7 @@ final class ScopeMistakes {
       }
       case Statement.Import(_, var names) -> {
         for (var name : names) {
-          var bound = name.asName() == null ? name.name().split("\\.")[0] : name.asName();
+          var bound = name.asName() == null ? Bindings.firstOf(name.name()) : name.asName();
           scope.mark(bound, Mark.ASSIGNED);
         }
       }
@@ -315,7 +322,7 @@ final class ScopeMistakes {
   private void walrus(Expression.Outside outside) {
     var target = (Name) outside.parts().getFirst();
     for (var at = scope; at != null; at = at.outer) {
-      if (at.inIterable[0]) {
+      if (at.inIterable) {
         throw fail(
             outside.span(),
             "assignment expression cannot be used in a comprehension iterable expression");
@@ -328,7 +335,7 @@ final class ScopeMistakes {
                   + target.name()
                   + "'");
         }
-      } else if (at.kind == Kind.CLASS && at != scope) {
+      } else if (at.kind == Kind.CLASS && !at.equals(scope)) {
         throw fail(
             target.span(),
             "assignment expression within a comprehension cannot be used in a class body");
@@ -349,7 +356,7 @@ final class ScopeMistakes {
       iterating = true;
       assign(clause.target());
       iterating = before;
-      if (clause != clauses.getFirst()) {
+      if (!clause.equals(clauses.getFirst())) {
         iterable(clause);
       }
       clause.conditions().forEach(this::use);
@@ -360,9 +367,9 @@ final class ScopeMistakes {
   }
 
   private void iterable(Clause clause) {
-    boolean before = scope.inIterable[0];
-    scope.inIterable[0] = true;
+    boolean before = scope.inIterable;
+    scope.inIterable = true;
     use(clause.iterable());
-    scope.inIterable[0] = before;
+    scope.inIterable = before;
   }
 }

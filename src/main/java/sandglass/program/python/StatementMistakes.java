@@ -36,7 +36,7 @@ final class StatementMistakes {
     var first = grammar.expressions.starNamedExpression();
     if (first != null && tokens.accept(",") != null) {
       while (grammar.expressions.starNamedExpressions() != null) {
-        continue;
+        // the condition takes them
       }
       if (tokens.accept(":") != null && grammar.expressions.expression() != null) {
         throw tokens.fail(first.span(), "only single target (not tuple) can be annotated");

@@ -55,7 +55,7 @@ final class StatementParser {
   List<Statement> statements() {
     var statements = new ArrayList<Statement>();
     while (statement(statements)) {
-      continue;
+      // the condition takes them
     }
     return statements;
   }

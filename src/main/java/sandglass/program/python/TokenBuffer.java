@@ -1,8 +1,9 @@
 package sandglass.program.python;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import sandglass.program.python.Token.Kind;
 
@@ -42,14 +43,14 @@ final class TokenBuffer {
 
   private record Entry(Object result, int mark) {}
 
-  private static final Rule[] RULES = Rule.values();
   private static final int MAX_DEPTH = 3000;
   private static final long MAX_STEPS_PER_TOKEN = 20_000;
 
   private final SourceText source;
   private final Scanner scanner;
   private final List<Token> tokens = new ArrayList<>();
-  private Entry[][] memory = new Entry[64][];
+  // By the place of a token; null where nothing is known.
+  private final List<Map<Rule, Entry>> memory = new ArrayList<>();
   private int mark;
   private int depth;
   private long steps;
@@ -69,7 +70,7 @@ final class TokenBuffer {
     mark = 0;
     depth = 0;
     steps = 0;
-    Arrays.fill(memory, null);
+    memory.clear();
     diagnosing = true;
   }
 
@@ -168,6 +169,8 @@ final class TokenBuffer {
     return fail(last().span(), message);
   }
 
+  /** Sets the place back, for a rule that does not fit; null. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of any type
   <T> T nothing(int start) {
     mark = start;
     return null;
@@ -177,13 +180,15 @@ final class TokenBuffer {
   @SuppressWarnings("unchecked") // a rule gives one type
   <T> T memo(Rule rule, Supplier<T> body) {
     int start = mark;
-    if (start >= memory.length) {
-      memory = Arrays.copyOf(memory, Math.max(start + 1, memory.length * 2));
+    while (memory.size() <= start) {
+      memory.add(null);
     }
-    if (memory[start] == null) {
-      memory[start] = new Entry[RULES.length];
+    var here = memory.get(start);
+    if (here == null) {
+      here = new EnumMap<>(Rule.class);
+      memory.set(start, here);
     }
-    var known = memory[start][rule.ordinal()];
+    var known = here.get(rule);
     if (known != null) {
       mark = known.mark;
       return (T) known.result;
@@ -196,7 +201,7 @@ final class TokenBuffer {
     }
     T result = body.get();
     depth--;
-    memory[start][rule.ordinal()] = new Entry(result, mark);
+    here.put(rule, new Entry(result, mark));
     return result;
   }
 

@@ -59,6 +59,8 @@ final class TryWriter {
     String failed = body.label(".failed");
     body.emit(WatNode.set(saved, WatNode.call("py.handling")));
     body.touched(saved);
+    String top = body.temporary("top", "i32");
+    body.emit(WatNode.set(top, WatNode.op("global.get $py.sp")));
     var exit = new Exit.Finally(failed, label, way);
     var before = body.known();
     var ends = new boolean[1];
@@ -85,7 +87,7 @@ final class TryWriter {
                 body.emit(new WatNode.Block("block $" + failed, content));
                 body.emit(body.trace());
                 body.emit(WatNode.set(error, WatNode.call("py.catch")));
-                body.emit(WatNode.call("py.settle"));
+                body.emit(settled(top));
                 body.emit(WatNode.set(way, WatNode.i32(Exit.Way.ERROR.ordinal())));
               } else {
                 content.forEach(body::emit);
@@ -111,7 +113,7 @@ final class TryWriter {
     var known = body.known();
     guarded(inner, last, cleanup, finallyEnds[0]);
     if (!finallyEnds[0]) {
-      releaseAll(saved, error, way);
+      releaseAll(saved, error, way, top);
       return false;
     }
     body.assume(known);
@@ -136,11 +138,16 @@ final class TryWriter {
       bound.addAll(known.bound());
       body.assume(new Body.Known(bound, known.clean(), -1));
     }
-    releaseAll(saved, error, way);
+    releaseAll(saved, error, way, top);
     if (!ends[0]) {
       body.emit(WatNode.op("unreachable"));
     }
     return ends[0];
+  }
+
+  /** Drops what was pushed: an error may have come between a push and its end. */
+  private static WatNode settled(String top) {
+    return WatNode.op("global.set $py.sp", WatNode.get(top));
   }
 
   private void releaseAll(String... locals) {
@@ -197,6 +204,8 @@ final class TryWriter {
     String caught = body.label(".except");
     body.emit(WatNode.set(saved, WatNode.call("py.handling")));
     body.touched(saved);
+    String top = body.temporary("top", "i32");
+    body.emit(WatNode.set(top, WatNode.op("global.get $py.sp")));
     var before = body.known();
     var ends = new boolean[1];
     var after = new ArrayList<Body.Known>();
@@ -217,7 +226,7 @@ final class TryWriter {
     boolean[] any = {ends[0]};
     if (!body.isUsed(caught)) {
       body.block(end, content); // nothing in it can fail
-      releaseAll(saved, error);
+      releaseAll(saved, error, top);
       return any[0];
     }
     var whole =
@@ -227,7 +236,7 @@ final class TryWriter {
               unsure(before, s);
               body.emit(body.trace());
               body.emit(WatNode.set(error, WatNode.call("py.catch")));
-              body.emit(WatNode.call("py.settle"));
+              body.emit(settled(top));
               body.touched(error);
               boolean all = false;
               for (var handler : s.handlers()) {
@@ -246,7 +255,7 @@ final class TryWriter {
               }
             });
     body.block(end, whole);
-    releaseAll(saved, error);
+    releaseAll(saved, error, top);
     Body.Known joined = null;
     for (var known : after) {
       body.join(joined, known);

@@ -1,7 +1,9 @@
-;; base 430624
+;; base 889344
 ;; import py.failed from env
+;; import py.push from env
 ;; import py.program_mark from env
 ;; import py.set_failed from env
+;; import py.depth from env
 ;; import c.args_sizes_get from wasi_snapshot_preview1
   (import "wasi_snapshot_preview1" "args_sizes_get" (func $c.args_sizes_get (param i32 i32) (result i32)))
 ;; import c.args_get from wasi_snapshot_preview1
@@ -12,57 +14,59 @@
   (import "wasi_snapshot_preview1" "fd_write" (func $c.fd_write (param i32 i32 i32 i32) (result i32)))
 ;; import c.proc_exit from wasi_snapshot_preview1
   (import "wasi_snapshot_preview1" "proc_exit" (func $c.proc_exit (param i32)))
+;; import py.sp from env
+;; import py.set_sp from env
 ;; import py.program_name from env
 ;; import py.program_function from env
 ;; import py.program_line from env
 ;; type 0
   (type (;0;) (func (result i32)))
 ;; type 1
-  (type (;1;) (func))
+  (type (;1;) (func (param i64)))
 ;; type 2
-  (type (;2;) (func (param i32)))
+  (type (;2;) (func))
 ;; type 3
-  (type (;3;) (func (param i32 i32) (result i32)))
+  (type (;3;) (func (param i32)))
 ;; type 4
-  (type (;4;) (func (param i32 i32 i32 i32) (result i32)))
+  (type (;4;) (func (param i32 i32) (result i32)))
 ;; type 5
-  (type (;5;) (func (result i64)))
+  (type (;5;) (func (param i32 i32 i32 i32) (result i32)))
 ;; type 6
-  (type (;6;) (func (param i32) (result i64)))
+  (type (;6;) (func (result i64)))
 ;; type 7
-  (type (;7;) (func (param i64) (result i64)))
+  (type (;7;) (func (param i32) (result i64)))
 ;; type 8
-  (type (;8;) (func (param i64 i64) (result i64)))
+  (type (;8;) (func (param i64) (result i64)))
 ;; type 9
-  (type (;9;) (func (param i64 i64 i32) (result i64)))
+  (type (;9;) (func (param i64 i64) (result i64)))
 ;; type 10
-  (type (;10;) (func (param i64 i64 i32 i32) (result i32)))
+  (type (;10;) (func (param i64 i64 i32) (result i64)))
 ;; type 11
-  (type (;11;) (func (param i64) (result i32)))
+  (type (;11;) (func (param i64 i64 i32 i32) (result i32)))
 ;; type 12
-  (type (;12;) (func (param i64 i64) (result i32)))
+  (type (;12;) (func (param i64) (result i32)))
 ;; type 13
-  (type (;13;) (func (param i64 i32) (result i64)))
+  (type (;13;) (func (param i64 i64) (result i32)))
 ;; type 14
-  (type (;14;) (func (param i32 i64 i64) (result i64)))
+  (type (;14;) (func (param i64 i32) (result i64)))
 ;; type 15
-  (type (;15;) (func (param i32 i32 i32) (result i64)))
+  (type (;15;) (func (param i32 i64 i64) (result i64)))
 ;; type 16
-  (type (;16;) (func (param i64 i32) (result f64)))
+  (type (;16;) (func (param i32 i32 i32) (result i64)))
 ;; type 17
-  (type (;17;) (func (param f64) (result i64)))
+  (type (;17;) (func (param i64 i32) (result f64)))
 ;; type 18
-  (type (;18;) (func (param i64 f64) (result i32)))
+  (type (;18;) (func (param f64) (result i64)))
 ;; type 19
-  (type (;19;) (func (param i64 i64 i64) (result i64)))
+  (type (;19;) (func (param i64 f64) (result i32)))
 ;; type 20
-  (type (;20;) (func (param i64 i32 i32) (result i32)))
+  (type (;20;) (func (param i64 i64 i64) (result i64)))
 ;; type 21
-  (type (;21;) (func (param i64 i64 i64 i32) (result i64)))
+  (type (;21;) (func (param i64 i32 i32) (result i32)))
 ;; type 22
-  (type (;22;) (func (param i32 i32)))
+  (type (;22;) (func (param i64 i64 i64 i32) (result i64)))
 ;; type 23
-  (type (;23;) (func (param i64)))
+  (type (;23;) (func (param i32 i32)))
 ;; type 24
   (type (;24;) (func (param i32 i64 i64) (result i32)))
 ;; type 25
@@ -4099,7 +4103,7 @@
           i32.const 484
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 4
           i32.const 27
           i32.add
@@ -5679,31 +5683,6 @@
     i32.add
     global.set $__stack_pointer
     local.get 0)
-;; function py.peek needs py.failed py.pop
-  (func $py.peek (param i32) (result i64)
-    (local i64)
-    i64.const 3
-    local.set 1
-    block  ;; label = @1
-      call $py.failed
-      br_if 0 (;@1;)
-      i32.const 0
-      call $py.pop
-      local.get 0
-      i32.const 3
-      i32.shl
-      i32.sub
-      i32.const -8
-      i32.add
-      i64.load
-      local.set 1
-    end
-    local.get 1)
-;; function py.drop needs py.pop
-  (func $py.drop (param i32)
-    local.get 0
-    call $py.pop
-    drop)
 ;; function py.min needs c.extreme_of
   (func $py.min (param i64 i64) (result i64)
     local.get 0
@@ -6550,7 +6529,7 @@
     (local i32)
     block  ;; label = @1
       i32.const 0
-      i32.load offset=329996
+      i32.load offset=329964
       local.tee 2
       i32.const 32
       i32.ne
@@ -6562,17 +6541,17 @@
     local.get 2
     i32.const 1
     i32.add
-    i32.store offset=329996
+    i32.store offset=329964
     local.get 2
     i32.const 3
     i32.shl
     local.tee 2
-    i32.const 330000
+    i32.const 329968
     i32.add
     local.get 0
     i32.store
     local.get 2
-    i32.const 330004
+    i32.const 329972
     i32.add
     local.get 1
     i32.store)
@@ -6587,7 +6566,7 @@
       i64.ne
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330364
+      i32.load offset=330332
       local.get 0
       i32.wrap_i64
       i32.const -1
@@ -6625,228 +6604,238 @@
       local.get 1
       i32.store offset=329768
     end)
-;; function py.collect needs c.heap_add_free c.heap_clear_free c.heap_refill_reserve c.stack_mark data:129 data:130 data:131 data:136 data:67 py.program_mark
+;; function py.collect needs c.heap_add_free c.heap_clear_free c.heap_refill_reserve c.io_tick c.stack_mark data:129 data:130 data:131 data:136 data:67 py.program_mark
   (func $py.collect
-    (local i64 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
-    i32.const 0
-    i32.const 0
-    i32.store offset=330368
+    (local i32 i64 i32 i32 i32 i32 i32 i32 i32 i32 i32)
     block  ;; label = @1
       i32.const 0
-      i32.load offset=330364
+      i32.load offset=330336
+      local.tee 0
+      i32.const 1
+      i32.and
       i32.eqz
       br_if 0 (;@1;)
-      call $c.stack_mark
+      i32.const 0
+      local.get 0
+      i32.const -2
+      i32.and
+      local.tee 0
+      i32.store offset=330336
       block  ;; label = @2
         i32.const 0
-        i64.load offset=329776
-        local.tee 0
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 0 (;@2;)
-        i32.const 0
-        i32.load offset=330364
-        local.get 0
-        i32.wrap_i64
-        i32.const -1
-        i32.add
-        local.tee 1
-        i32.gt_u
-        br_if 0 (;@2;)
-        local.get 1
-        i32.load
-        br_if 0 (;@2;)
-        block  ;; label = @3
-          local.get 1
-          i32.load8_u offset=4
-          local.tee 2
-          i32.const 19
-          i32.gt_u
-          br_if 0 (;@3;)
-          i32.const 1
-          local.get 2
-          i32.shl
-          i32.const 786490
-          i32.and
-          i32.eqz
-          br_if 0 (;@3;)
-          local.get 1
-          i32.const 1
-          i32.store
-          br 1 (;@2;)
-        end
-        local.get 1
-        i32.const 0
-        i32.load offset=329768
-        i32.store
-        i32.const 0
-        local.get 1
-        i32.store offset=329768
-      end
-      block  ;; label = @2
-        i32.const 0
-        i64.load offset=329784
-        local.tee 0
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 0 (;@2;)
-        i32.const 0
-        i32.load offset=330364
-        local.get 0
-        i32.wrap_i64
-        i32.const -1
-        i32.add
-        local.tee 1
-        i32.gt_u
-        br_if 0 (;@2;)
-        local.get 1
-        i32.load
-        br_if 0 (;@2;)
-        block  ;; label = @3
-          local.get 1
-          i32.load8_u offset=4
-          local.tee 2
-          i32.const 19
-          i32.gt_u
-          br_if 0 (;@3;)
-          i32.const 1
-          local.get 2
-          i32.shl
-          i32.const 786490
-          i32.and
-          i32.eqz
-          br_if 0 (;@3;)
-          local.get 1
-          i32.const 1
-          i32.store
-          br 1 (;@2;)
-        end
-        local.get 1
-        i32.const 0
-        i32.load offset=329768
-        i32.store
-        i32.const 0
-        local.get 1
-        i32.store offset=329768
-      end
-      block  ;; label = @2
-        i32.const 0
-        i32.load offset=329996
-        local.tee 1
+        i32.load offset=330332
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 0
-        local.set 3
-        loop  ;; label = @3
+        call $c.stack_mark
+        block  ;; label = @3
+          i32.const 0
+          i64.load offset=329776
+          local.tee 1
+          i64.const 7
+          i64.and
+          i64.const 1
+          i64.ne
+          br_if 0 (;@3;)
+          i32.const 0
+          i32.load offset=330332
+          local.get 1
+          i32.wrap_i64
+          i32.const -1
+          i32.add
+          local.tee 0
+          i32.gt_u
+          br_if 0 (;@3;)
+          local.get 0
+          i32.load
+          br_if 0 (;@3;)
           block  ;; label = @4
-            local.get 3
-            i32.const 3
-            i32.shl
-            local.tee 4
-            i32.const 330004
-            i32.add
-            i32.load
+            local.get 0
+            i32.load8_u offset=4
             local.tee 2
+            i32.const 19
+            i32.gt_u
+            br_if 0 (;@4;)
+            i32.const 1
+            local.get 2
+            i32.shl
+            i32.const 786490
+            i32.and
             i32.eqz
             br_if 0 (;@4;)
-            local.get 4
-            i32.const 330000
-            i32.add
-            i32.load
-            local.set 1
-            loop  ;; label = @5
-              block  ;; label = @6
-                local.get 1
-                i64.load
-                local.tee 0
-                i64.const 7
-                i64.and
-                i64.const 1
-                i64.ne
-                br_if 0 (;@6;)
-                i32.const 0
-                i32.load offset=330364
-                local.get 0
-                i32.wrap_i64
-                i32.const -1
-                i32.add
-                local.tee 4
-                i32.gt_u
-                br_if 0 (;@6;)
-                local.get 4
-                i32.load
-                br_if 0 (;@6;)
+            local.get 0
+            i32.const 1
+            i32.store
+            br 1 (;@3;)
+          end
+          local.get 0
+          i32.const 0
+          i32.load offset=329768
+          i32.store
+          i32.const 0
+          local.get 0
+          i32.store offset=329768
+        end
+        block  ;; label = @3
+          i32.const 0
+          i64.load offset=329784
+          local.tee 1
+          i64.const 7
+          i64.and
+          i64.const 1
+          i64.ne
+          br_if 0 (;@3;)
+          i32.const 0
+          i32.load offset=330332
+          local.get 1
+          i32.wrap_i64
+          i32.const -1
+          i32.add
+          local.tee 0
+          i32.gt_u
+          br_if 0 (;@3;)
+          local.get 0
+          i32.load
+          br_if 0 (;@3;)
+          block  ;; label = @4
+            local.get 0
+            i32.load8_u offset=4
+            local.tee 2
+            i32.const 19
+            i32.gt_u
+            br_if 0 (;@4;)
+            i32.const 1
+            local.get 2
+            i32.shl
+            i32.const 786490
+            i32.and
+            i32.eqz
+            br_if 0 (;@4;)
+            local.get 0
+            i32.const 1
+            i32.store
+            br 1 (;@3;)
+          end
+          local.get 0
+          i32.const 0
+          i32.load offset=329768
+          i32.store
+          i32.const 0
+          local.get 0
+          i32.store offset=329768
+        end
+        block  ;; label = @3
+          i32.const 0
+          i32.load offset=329964
+          local.tee 0
+          i32.eqz
+          br_if 0 (;@3;)
+          i32.const 0
+          local.set 3
+          loop  ;; label = @4
+            block  ;; label = @5
+              local.get 3
+              i32.const 3
+              i32.shl
+              local.tee 4
+              i32.const 329972
+              i32.add
+              i32.load
+              local.tee 2
+              i32.eqz
+              br_if 0 (;@5;)
+              local.get 4
+              i32.const 329968
+              i32.add
+              i32.load
+              local.set 0
+              loop  ;; label = @6
                 block  ;; label = @7
-                  local.get 4
-                  i32.load8_u offset=4
-                  local.tee 5
-                  i32.const 19
+                  local.get 0
+                  i64.load
+                  local.tee 1
+                  i64.const 7
+                  i64.and
+                  i64.const 1
+                  i64.ne
+                  br_if 0 (;@7;)
+                  i32.const 0
+                  i32.load offset=330332
+                  local.get 1
+                  i32.wrap_i64
+                  i32.const -1
+                  i32.add
+                  local.tee 4
                   i32.gt_u
                   br_if 0 (;@7;)
-                  i32.const 1
-                  local.get 5
-                  i32.shl
-                  i32.const 786490
-                  i32.and
-                  i32.eqz
-                  br_if 0 (;@7;)
                   local.get 4
-                  i32.const 1
+                  i32.load
+                  br_if 0 (;@7;)
+                  block  ;; label = @8
+                    local.get 4
+                    i32.load8_u offset=4
+                    local.tee 5
+                    i32.const 19
+                    i32.gt_u
+                    br_if 0 (;@8;)
+                    i32.const 1
+                    local.get 5
+                    i32.shl
+                    i32.const 786490
+                    i32.and
+                    i32.eqz
+                    br_if 0 (;@8;)
+                    local.get 4
+                    i32.const 1
+                    i32.store
+                    br 1 (;@7;)
+                  end
+                  local.get 4
+                  i32.const 0
+                  i32.load offset=329768
                   i32.store
-                  br 1 (;@6;)
+                  i32.const 0
+                  local.get 4
+                  i32.store offset=329768
                 end
-                local.get 4
-                i32.const 0
-                i32.load offset=329768
-                i32.store
-                i32.const 0
-                local.get 4
-                i32.store offset=329768
+                local.get 0
+                i32.const 8
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const -1
+                i32.add
+                local.tee 2
+                br_if 0 (;@6;)
               end
-              local.get 1
-              i32.const 8
-              i32.add
-              local.set 1
-              local.get 2
-              i32.const -1
-              i32.add
-              local.tee 2
-              br_if 0 (;@5;)
+              i32.const 0
+              i32.load offset=329964
+              local.set 0
             end
-            i32.const 0
-            i32.load offset=329996
-            local.set 1
+            local.get 3
+            i32.const 1
+            i32.add
+            local.tee 3
+            local.get 0
+            i32.lt_u
+            br_if 0 (;@4;)
           end
-          local.get 3
-          i32.const 1
-          i32.add
-          local.tee 3
-          local.get 1
-          i32.lt_u
-          br_if 0 (;@3;)
         end
-      end
-      call $py.program_mark
-      block  ;; label = @2
-        i32.const 0
-        i32.load offset=329768
-        local.tee 1
-        i32.const 1
-        i32.eq
-        br_if 0 (;@2;)
-        loop  ;; label = @3
+        call $py.program_mark
+        block  ;; label = @3
           i32.const 0
-          local.get 1
-          i32.load
-          i32.store offset=329768
-          local.get 1
+          i32.load offset=329768
+          local.tee 0
           i32.const 1
-          i32.store
-          block  ;; label = @4
+          i32.eq
+          br_if 0 (;@3;)
+          loop  ;; label = @4
+            i32.const 0
+            local.get 0
+            i32.load
+            i32.store offset=329768
+            local.get 0
+            i32.const 1
+            i32.store
             block  ;; label = @5
               block  ;; label = @6
                 block  ;; label = @7
@@ -6857,201 +6846,286 @@
                           block  ;; label = @12
                             block  ;; label = @13
                               block  ;; label = @14
-                                local.get 1
-                                i32.load8_u offset=4
-                                i32.const -2
-                                i32.add
-                                br_table 0 (;@14;) 9 (;@5;) 9 (;@5;) 9 (;@5;) 1 (;@13;) 2 (;@12;) 3 (;@11;) 4 (;@10;) 5 (;@9;) 5 (;@9;) 5 (;@9;) 6 (;@8;) 6 (;@8;) 6 (;@8;) 6 (;@8;) 7 (;@7;) 9 (;@5;)
-                              end
-                              local.get 1
-                              i32.load offset=8
-                              local.tee 2
-                              i32.eqz
-                              br_if 8 (;@5;)
-                              local.get 1
-                              i32.const 16
-                              i32.add
-                              local.set 1
-                              loop  ;; label = @14
                                 block  ;; label = @15
-                                  local.get 1
-                                  i64.load
-                                  local.tee 0
-                                  i64.const 7
-                                  i64.and
-                                  i64.const 1
-                                  i64.ne
-                                  br_if 0 (;@15;)
-                                  i32.const 0
-                                  i32.load offset=330364
                                   local.get 0
-                                  i32.wrap_i64
-                                  i32.const -1
+                                  i32.load8_u offset=4
+                                  i32.const -2
                                   i32.add
-                                  local.tee 4
-                                  i32.gt_u
-                                  br_if 0 (;@15;)
-                                  local.get 4
-                                  i32.load
-                                  br_if 0 (;@15;)
+                                  br_table 0 (;@15;) 9 (;@6;) 9 (;@6;) 9 (;@6;) 1 (;@14;) 2 (;@13;) 3 (;@12;) 4 (;@11;) 5 (;@10;) 5 (;@10;) 5 (;@10;) 6 (;@9;) 6 (;@9;) 6 (;@9;) 6 (;@9;) 7 (;@8;) 9 (;@6;)
+                                end
+                                local.get 0
+                                i32.load offset=8
+                                local.tee 2
+                                i32.eqz
+                                br_if 8 (;@6;)
+                                local.get 0
+                                i32.const 16
+                                i32.add
+                                local.set 0
+                                loop  ;; label = @15
                                   block  ;; label = @16
-                                    local.get 4
-                                    i32.load8_u offset=4
-                                    local.tee 5
-                                    i32.const 19
+                                    local.get 0
+                                    i64.load
+                                    local.tee 1
+                                    i64.const 7
+                                    i64.and
+                                    i64.const 1
+                                    i64.ne
+                                    br_if 0 (;@16;)
+                                    i32.const 0
+                                    i32.load offset=330332
+                                    local.get 1
+                                    i32.wrap_i64
+                                    i32.const -1
+                                    i32.add
+                                    local.tee 4
                                     i32.gt_u
                                     br_if 0 (;@16;)
-                                    i32.const 1
-                                    local.get 5
-                                    i32.shl
-                                    i32.const 786490
-                                    i32.and
-                                    i32.eqz
-                                    br_if 0 (;@16;)
                                     local.get 4
-                                    i32.const 1
+                                    i32.load
+                                    br_if 0 (;@16;)
+                                    block  ;; label = @17
+                                      local.get 4
+                                      i32.load8_u offset=4
+                                      local.tee 5
+                                      i32.const 19
+                                      i32.gt_u
+                                      br_if 0 (;@17;)
+                                      i32.const 1
+                                      local.get 5
+                                      i32.shl
+                                      i32.const 786490
+                                      i32.and
+                                      i32.eqz
+                                      br_if 0 (;@17;)
+                                      local.get 4
+                                      i32.const 1
+                                      i32.store
+                                      br 1 (;@16;)
+                                    end
+                                    local.get 4
+                                    i32.const 0
+                                    i32.load offset=329768
                                     i32.store
-                                    br 1 (;@15;)
+                                    i32.const 0
+                                    local.get 4
+                                    i32.store offset=329768
                                   end
-                                  local.get 4
-                                  i32.const 0
-                                  i32.load offset=329768
-                                  i32.store
-                                  i32.const 0
-                                  local.get 4
-                                  i32.store offset=329768
+                                  local.get 0
+                                  i32.const 8
+                                  i32.add
+                                  local.set 0
+                                  local.get 2
+                                  i32.const -1
+                                  i32.add
+                                  local.tee 2
+                                  br_if 0 (;@15;)
+                                  br 9 (;@6;)
                                 end
-                                local.get 1
-                                i32.const 8
-                                i32.add
-                                local.set 1
-                                local.get 2
-                                i32.const -1
-                                i32.add
-                                local.tee 2
-                                br_if 0 (;@14;)
-                                br 9 (;@5;)
                               end
-                            end
-                            local.get 1
-                            i32.const 12
-                            i32.add
-                            i32.load
-                            local.tee 1
-                            i32.eqz
-                            br_if 7 (;@5;)
-                            i32.const 0
-                            i32.load offset=330364
-                            local.get 1
-                            i32.gt_u
-                            br_if 7 (;@5;)
-                            local.get 1
-                            i32.load
-                            br_if 7 (;@5;)
-                            block  ;; label = @13
-                              local.get 1
-                              i32.load8_u offset=4
-                              local.tee 2
-                              i32.const 19
-                              i32.gt_u
-                              br_if 0 (;@13;)
-                              i32.const 1
-                              local.get 2
-                              i32.shl
-                              i32.const 786490
-                              i32.and
-                              br_if 7 (;@6;)
-                            end
-                            local.get 1
-                            i32.const 0
-                            i32.load offset=329768
-                            i32.store
-                            i32.const 0
-                            local.get 1
-                            i32.store offset=329768
-                            br 8 (;@4;)
-                          end
-                          local.get 1
-                          i32.load offset=8
-                          local.tee 2
-                          i32.eqz
-                          br_if 6 (;@5;)
-                          local.get 1
-                          i32.const 16
-                          i32.add
-                          local.set 1
-                          loop  ;; label = @12
-                            block  ;; label = @13
-                              local.get 1
-                              i64.load
-                              local.tee 0
-                              i64.const 7
-                              i64.and
-                              i64.const 1
-                              i64.ne
-                              br_if 0 (;@13;)
-                              i32.const 0
-                              i32.load offset=330364
                               local.get 0
-                              i32.wrap_i64
-                              i32.const -1
+                              i32.const 12
                               i32.add
-                              local.tee 4
-                              i32.gt_u
-                              br_if 0 (;@13;)
-                              local.get 4
                               i32.load
-                              br_if 0 (;@13;)
+                              local.tee 0
+                              i32.eqz
+                              br_if 7 (;@6;)
+                              i32.const 0
+                              i32.load offset=330332
+                              local.get 0
+                              i32.gt_u
+                              br_if 7 (;@6;)
+                              local.get 0
+                              i32.load
+                              br_if 7 (;@6;)
                               block  ;; label = @14
-                                local.get 4
+                                local.get 0
                                 i32.load8_u offset=4
-                                local.tee 5
+                                local.tee 2
                                 i32.const 19
                                 i32.gt_u
                                 br_if 0 (;@14;)
                                 i32.const 1
-                                local.get 5
+                                local.get 2
                                 i32.shl
                                 i32.const 786490
                                 i32.and
-                                i32.eqz
-                                br_if 0 (;@14;)
-                                local.get 4
-                                i32.const 1
-                                i32.store
-                                br 1 (;@13;)
+                                br_if 7 (;@7;)
                               end
-                              local.get 4
+                              local.get 0
                               i32.const 0
                               i32.load offset=329768
                               i32.store
                               i32.const 0
-                              local.get 4
+                              local.get 0
                               i32.store offset=329768
+                              br 8 (;@5;)
                             end
-                            local.get 1
-                            i32.const 8
-                            i32.add
-                            local.set 1
-                            local.get 2
-                            i32.const -1
-                            i32.add
+                            local.get 0
+                            i32.load offset=8
                             local.tee 2
-                            br_if 0 (;@12;)
-                            br 7 (;@5;)
+                            i32.eqz
+                            br_if 6 (;@6;)
+                            local.get 0
+                            i32.const 16
+                            i32.add
+                            local.set 0
+                            loop  ;; label = @13
+                              block  ;; label = @14
+                                local.get 0
+                                i64.load
+                                local.tee 1
+                                i64.const 7
+                                i64.and
+                                i64.const 1
+                                i64.ne
+                                br_if 0 (;@14;)
+                                i32.const 0
+                                i32.load offset=330332
+                                local.get 1
+                                i32.wrap_i64
+                                i32.const -1
+                                i32.add
+                                local.tee 4
+                                i32.gt_u
+                                br_if 0 (;@14;)
+                                local.get 4
+                                i32.load
+                                br_if 0 (;@14;)
+                                block  ;; label = @15
+                                  local.get 4
+                                  i32.load8_u offset=4
+                                  local.tee 5
+                                  i32.const 19
+                                  i32.gt_u
+                                  br_if 0 (;@15;)
+                                  i32.const 1
+                                  local.get 5
+                                  i32.shl
+                                  i32.const 786490
+                                  i32.and
+                                  i32.eqz
+                                  br_if 0 (;@15;)
+                                  local.get 4
+                                  i32.const 1
+                                  i32.store
+                                  br 1 (;@14;)
+                                end
+                                local.get 4
+                                i32.const 0
+                                i32.load offset=329768
+                                i32.store
+                                i32.const 0
+                                local.get 4
+                                i32.store offset=329768
+                              end
+                              local.get 0
+                              i32.const 8
+                              i32.add
+                              local.set 0
+                              local.get 2
+                              i32.const -1
+                              i32.add
+                              local.tee 2
+                              br_if 0 (;@13;)
+                              br 7 (;@6;)
+                            end
                           end
+                          block  ;; label = @12
+                            local.get 0
+                            i32.const 20
+                            i32.add
+                            i32.load
+                            local.tee 2
+                            i32.eqz
+                            br_if 0 (;@12;)
+                            i32.const 0
+                            i32.load offset=330332
+                            local.get 2
+                            i32.gt_u
+                            br_if 0 (;@12;)
+                            local.get 2
+                            i32.load
+                            br_if 0 (;@12;)
+                            block  ;; label = @13
+                              local.get 2
+                              i32.load8_u offset=4
+                              local.tee 4
+                              i32.const 19
+                              i32.gt_u
+                              br_if 0 (;@13;)
+                              i32.const 1
+                              local.get 4
+                              i32.shl
+                              i32.const 786490
+                              i32.and
+                              i32.eqz
+                              br_if 0 (;@13;)
+                              local.get 2
+                              i32.const 1
+                              i32.store
+                              br 1 (;@12;)
+                            end
+                            local.get 2
+                            i32.const 0
+                            i32.load offset=329768
+                            i32.store
+                            i32.const 0
+                            local.get 2
+                            i32.store offset=329768
+                          end
+                          local.get 0
+                          i32.load offset=24
+                          local.tee 0
+                          i32.eqz
+                          br_if 5 (;@6;)
+                          i32.const 0
+                          i32.load offset=330332
+                          local.get 0
+                          i32.gt_u
+                          br_if 5 (;@6;)
+                          local.get 0
+                          i32.load
+                          br_if 5 (;@6;)
+                          block  ;; label = @12
+                            local.get 0
+                            i32.load8_u offset=4
+                            local.tee 2
+                            i32.const 19
+                            i32.gt_u
+                            br_if 0 (;@12;)
+                            i32.const 1
+                            local.get 2
+                            i32.shl
+                            i32.const 786490
+                            i32.and
+                            br_if 5 (;@7;)
+                          end
+                          local.get 0
+                          i32.const 0
+                          i32.load offset=329768
+                          i32.store
+                          i32.const 0
+                          local.get 0
+                          i32.store offset=329768
+                          br 6 (;@5;)
                         end
                         block  ;; label = @11
-                          local.get 1
-                          i32.const 20
-                          i32.add
-                          i32.load
-                          local.tee 2
-                          i32.eqz
+                          local.get 0
+                          i64.load offset=8
+                          local.tee 1
+                          i64.const 7
+                          i64.and
+                          i64.const 1
+                          i64.ne
                           br_if 0 (;@11;)
                           i32.const 0
-                          i32.load offset=330364
-                          local.get 2
+                          i32.load offset=330332
+                          local.get 1
+                          i32.wrap_i64
+                          i32.const -1
+                          i32.add
+                          local.tee 2
                           i32.gt_u
                           br_if 0 (;@11;)
                           local.get 2
@@ -7084,21 +7158,76 @@
                           local.get 2
                           i32.store offset=329768
                         end
-                        local.get 1
-                        i32.load offset=24
-                        local.tee 1
-                        i32.eqz
-                        br_if 5 (;@5;)
-                        i32.const 0
-                        i32.load offset=330364
-                        local.get 1
-                        i32.gt_u
-                        br_if 5 (;@5;)
-                        local.get 1
-                        i32.load
-                        br_if 5 (;@5;)
                         block  ;; label = @11
+                          local.get 0
+                          i64.load offset=16
+                          local.tee 1
+                          i64.const 7
+                          i64.and
+                          i64.const 1
+                          i64.ne
+                          br_if 0 (;@11;)
+                          i32.const 0
+                          i32.load offset=330332
                           local.get 1
+                          i32.wrap_i64
+                          i32.const -1
+                          i32.add
+                          local.tee 2
+                          i32.gt_u
+                          br_if 0 (;@11;)
+                          local.get 2
+                          i32.load
+                          br_if 0 (;@11;)
+                          block  ;; label = @12
+                            local.get 2
+                            i32.load8_u offset=4
+                            local.tee 4
+                            i32.const 19
+                            i32.gt_u
+                            br_if 0 (;@12;)
+                            i32.const 1
+                            local.get 4
+                            i32.shl
+                            i32.const 786490
+                            i32.and
+                            i32.eqz
+                            br_if 0 (;@12;)
+                            local.get 2
+                            i32.const 1
+                            i32.store
+                            br 1 (;@11;)
+                          end
+                          local.get 2
+                          i32.const 0
+                          i32.load offset=329768
+                          i32.store
+                          i32.const 0
+                          local.get 2
+                          i32.store offset=329768
+                        end
+                        local.get 0
+                        i64.load offset=24
+                        local.tee 1
+                        i64.const 7
+                        i64.and
+                        i64.const 1
+                        i64.ne
+                        br_if 4 (;@6;)
+                        i32.const 0
+                        i32.load offset=330332
+                        local.get 1
+                        i32.wrap_i64
+                        i32.const -1
+                        i32.add
+                        local.tee 0
+                        i32.gt_u
+                        br_if 4 (;@6;)
+                        local.get 0
+                        i32.load
+                        br_if 4 (;@6;)
+                        block  ;; label = @11
+                          local.get 0
                           i32.load8_u offset=4
                           local.tee 2
                           i32.const 19
@@ -7109,135 +7238,32 @@
                           i32.shl
                           i32.const 786490
                           i32.and
-                          br_if 5 (;@6;)
+                          br_if 4 (;@7;)
                         end
-                        local.get 1
-                        i32.const 0
-                        i32.load offset=329768
-                        i32.store
-                        i32.const 0
-                        local.get 1
-                        i32.store offset=329768
-                        br 6 (;@4;)
-                      end
-                      block  ;; label = @10
-                        local.get 1
-                        i64.load offset=8
-                        local.tee 0
-                        i64.const 7
-                        i64.and
-                        i64.const 1
-                        i64.ne
-                        br_if 0 (;@10;)
-                        i32.const 0
-                        i32.load offset=330364
                         local.get 0
-                        i32.wrap_i64
-                        i32.const -1
-                        i32.add
-                        local.tee 2
-                        i32.gt_u
-                        br_if 0 (;@10;)
-                        local.get 2
-                        i32.load
-                        br_if 0 (;@10;)
-                        block  ;; label = @11
-                          local.get 2
-                          i32.load8_u offset=4
-                          local.tee 4
-                          i32.const 19
-                          i32.gt_u
-                          br_if 0 (;@11;)
-                          i32.const 1
-                          local.get 4
-                          i32.shl
-                          i32.const 786490
-                          i32.and
-                          i32.eqz
-                          br_if 0 (;@11;)
-                          local.get 2
-                          i32.const 1
-                          i32.store
-                          br 1 (;@10;)
-                        end
-                        local.get 2
                         i32.const 0
                         i32.load offset=329768
                         i32.store
                         i32.const 0
-                        local.get 2
-                        i32.store offset=329768
-                      end
-                      block  ;; label = @10
-                        local.get 1
-                        i64.load offset=16
-                        local.tee 0
-                        i64.const 7
-                        i64.and
-                        i64.const 1
-                        i64.ne
-                        br_if 0 (;@10;)
-                        i32.const 0
-                        i32.load offset=330364
                         local.get 0
-                        i32.wrap_i64
-                        i32.const -1
-                        i32.add
-                        local.tee 2
-                        i32.gt_u
-                        br_if 0 (;@10;)
-                        local.get 2
-                        i32.load
-                        br_if 0 (;@10;)
-                        block  ;; label = @11
-                          local.get 2
-                          i32.load8_u offset=4
-                          local.tee 4
-                          i32.const 19
-                          i32.gt_u
-                          br_if 0 (;@11;)
-                          i32.const 1
-                          local.get 4
-                          i32.shl
-                          i32.const 786490
-                          i32.and
-                          i32.eqz
-                          br_if 0 (;@11;)
-                          local.get 2
-                          i32.const 1
-                          i32.store
-                          br 1 (;@10;)
-                        end
-                        local.get 2
-                        i32.const 0
-                        i32.load offset=329768
-                        i32.store
-                        i32.const 0
-                        local.get 2
                         i32.store offset=329768
+                        br 5 (;@5;)
                       end
-                      local.get 1
-                      i64.load offset=24
-                      local.tee 0
-                      i64.const 7
-                      i64.and
-                      i64.const 1
-                      i64.ne
-                      br_if 4 (;@5;)
-                      i32.const 0
-                      i32.load offset=330364
                       local.get 0
-                      i32.wrap_i64
-                      i32.const -1
-                      i32.add
-                      local.tee 1
+                      i32.load offset=8
+                      local.tee 0
+                      i32.eqz
+                      br_if 3 (;@6;)
+                      i32.const 0
+                      i32.load offset=330332
+                      local.get 0
                       i32.gt_u
-                      br_if 4 (;@5;)
-                      local.get 1
+                      br_if 3 (;@6;)
+                      local.get 0
                       i32.load
-                      br_if 4 (;@5;)
+                      br_if 3 (;@6;)
                       block  ;; label = @10
-                        local.get 1
+                        local.get 0
                         i32.load8_u offset=4
                         local.tee 2
                         i32.const 19
@@ -7248,32 +7274,135 @@
                         i32.shl
                         i32.const 786490
                         i32.and
-                        br_if 4 (;@6;)
+                        br_if 3 (;@7;)
                       end
-                      local.get 1
+                      local.get 0
                       i32.const 0
                       i32.load offset=329768
                       i32.store
                       i32.const 0
-                      local.get 1
+                      local.get 0
                       i32.store offset=329768
-                      br 5 (;@4;)
+                      br 4 (;@5;)
                     end
-                    local.get 1
-                    i32.load offset=8
-                    local.tee 1
-                    i32.eqz
-                    br_if 3 (;@5;)
-                    i32.const 0
-                    i32.load offset=330364
-                    local.get 1
-                    i32.gt_u
-                    br_if 3 (;@5;)
-                    local.get 1
-                    i32.load
-                    br_if 3 (;@5;)
                     block  ;; label = @9
+                      local.get 0
+                      i64.load offset=16
+                      local.tee 1
+                      i64.const 7
+                      i64.and
+                      i64.const 1
+                      i64.ne
+                      br_if 0 (;@9;)
+                      i32.const 0
+                      i32.load offset=330332
                       local.get 1
+                      i32.wrap_i64
+                      i32.const -1
+                      i32.add
+                      local.tee 2
+                      i32.gt_u
+                      br_if 0 (;@9;)
+                      local.get 2
+                      i32.load
+                      br_if 0 (;@9;)
+                      block  ;; label = @10
+                        local.get 2
+                        i32.load8_u offset=4
+                        local.tee 4
+                        i32.const 19
+                        i32.gt_u
+                        br_if 0 (;@10;)
+                        i32.const 1
+                        local.get 4
+                        i32.shl
+                        i32.const 786490
+                        i32.and
+                        i32.eqz
+                        br_if 0 (;@10;)
+                        local.get 2
+                        i32.const 1
+                        i32.store
+                        br 1 (;@9;)
+                      end
+                      local.get 2
+                      i32.const 0
+                      i32.load offset=329768
+                      i32.store
+                      i32.const 0
+                      local.get 2
+                      i32.store offset=329768
+                    end
+                    block  ;; label = @9
+                      local.get 0
+                      i64.load offset=24
+                      local.tee 1
+                      i64.const 7
+                      i64.and
+                      i64.const 1
+                      i64.ne
+                      br_if 0 (;@9;)
+                      i32.const 0
+                      i32.load offset=330332
+                      local.get 1
+                      i32.wrap_i64
+                      i32.const -1
+                      i32.add
+                      local.tee 2
+                      i32.gt_u
+                      br_if 0 (;@9;)
+                      local.get 2
+                      i32.load
+                      br_if 0 (;@9;)
+                      block  ;; label = @10
+                        local.get 2
+                        i32.load8_u offset=4
+                        local.tee 4
+                        i32.const 19
+                        i32.gt_u
+                        br_if 0 (;@10;)
+                        i32.const 1
+                        local.get 4
+                        i32.shl
+                        i32.const 786490
+                        i32.and
+                        i32.eqz
+                        br_if 0 (;@10;)
+                        local.get 2
+                        i32.const 1
+                        i32.store
+                        br 1 (;@9;)
+                      end
+                      local.get 2
+                      i32.const 0
+                      i32.load offset=329768
+                      i32.store
+                      i32.const 0
+                      local.get 2
+                      i32.store offset=329768
+                    end
+                    local.get 0
+                    i64.load offset=32
+                    local.tee 1
+                    i64.const 7
+                    i64.and
+                    i64.const 1
+                    i64.ne
+                    br_if 2 (;@6;)
+                    i32.const 0
+                    i32.load offset=330332
+                    local.get 1
+                    i32.wrap_i64
+                    i32.const -1
+                    i32.add
+                    local.tee 0
+                    i32.gt_u
+                    br_if 2 (;@6;)
+                    local.get 0
+                    i32.load
+                    br_if 2 (;@6;)
+                    block  ;; label = @9
+                      local.get 0
                       i32.load8_u offset=4
                       local.tee 2
                       i32.const 19
@@ -7284,29 +7413,29 @@
                       i32.shl
                       i32.const 786490
                       i32.and
-                      br_if 3 (;@6;)
+                      br_if 2 (;@7;)
                     end
-                    local.get 1
+                    local.get 0
                     i32.const 0
                     i32.load offset=329768
                     i32.store
                     i32.const 0
-                    local.get 1
+                    local.get 0
                     i32.store offset=329768
-                    br 4 (;@4;)
+                    br 3 (;@5;)
                   end
                   block  ;; label = @8
-                    local.get 1
+                    local.get 0
                     i64.load offset=16
-                    local.tee 0
+                    local.tee 1
                     i64.const 7
                     i64.and
                     i64.const 1
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330364
-                    local.get 0
+                    i32.load offset=330332
+                    local.get 1
                     i32.wrap_i64
                     i32.const -1
                     i32.add
@@ -7344,17 +7473,17 @@
                     i32.store offset=329768
                   end
                   block  ;; label = @8
-                    local.get 1
+                    local.get 0
                     i64.load offset=24
-                    local.tee 0
+                    local.tee 1
                     i64.const 7
                     i64.and
                     i64.const 1
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330364
-                    local.get 0
+                    i32.load offset=330332
+                    local.get 1
                     i32.wrap_i64
                     i32.const -1
                     i32.add
@@ -7391,28 +7520,124 @@
                     local.get 2
                     i32.store offset=329768
                   end
-                  local.get 1
-                  i64.load offset=32
-                  local.tee 0
+                  block  ;; label = @8
+                    local.get 0
+                    i64.load offset=32
+                    local.tee 1
+                    i64.const 7
+                    i64.and
+                    i64.const 1
+                    i64.ne
+                    br_if 0 (;@8;)
+                    i32.const 0
+                    i32.load offset=330332
+                    local.get 1
+                    i32.wrap_i64
+                    i32.const -1
+                    i32.add
+                    local.tee 2
+                    i32.gt_u
+                    br_if 0 (;@8;)
+                    local.get 2
+                    i32.load
+                    br_if 0 (;@8;)
+                    block  ;; label = @9
+                      local.get 2
+                      i32.load8_u offset=4
+                      local.tee 4
+                      i32.const 19
+                      i32.gt_u
+                      br_if 0 (;@9;)
+                      i32.const 1
+                      local.get 4
+                      i32.shl
+                      i32.const 786490
+                      i32.and
+                      i32.eqz
+                      br_if 0 (;@9;)
+                      local.get 2
+                      i32.const 1
+                      i32.store
+                      br 1 (;@8;)
+                    end
+                    local.get 2
+                    i32.const 0
+                    i32.load offset=329768
+                    i32.store
+                    i32.const 0
+                    local.get 2
+                    i32.store offset=329768
+                  end
+                  block  ;; label = @8
+                    local.get 0
+                    i64.load offset=40
+                    local.tee 1
+                    i64.const 7
+                    i64.and
+                    i64.const 1
+                    i64.ne
+                    br_if 0 (;@8;)
+                    i32.const 0
+                    i32.load offset=330332
+                    local.get 1
+                    i32.wrap_i64
+                    i32.const -1
+                    i32.add
+                    local.tee 2
+                    i32.gt_u
+                    br_if 0 (;@8;)
+                    local.get 2
+                    i32.load
+                    br_if 0 (;@8;)
+                    block  ;; label = @9
+                      local.get 2
+                      i32.load8_u offset=4
+                      local.tee 4
+                      i32.const 19
+                      i32.gt_u
+                      br_if 0 (;@9;)
+                      i32.const 1
+                      local.get 4
+                      i32.shl
+                      i32.const 786490
+                      i32.and
+                      i32.eqz
+                      br_if 0 (;@9;)
+                      local.get 2
+                      i32.const 1
+                      i32.store
+                      br 1 (;@8;)
+                    end
+                    local.get 2
+                    i32.const 0
+                    i32.load offset=329768
+                    i32.store
+                    i32.const 0
+                    local.get 2
+                    i32.store offset=329768
+                  end
+                  local.get 0
+                  i64.load offset=48
+                  local.tee 1
                   i64.const 7
                   i64.and
                   i64.const 1
                   i64.ne
-                  br_if 2 (;@5;)
+                  br_if 1 (;@6;)
                   i32.const 0
-                  i32.load offset=330364
-                  local.get 0
+                  i32.load offset=330332
+                  local.get 1
                   i32.wrap_i64
                   i32.const -1
                   i32.add
-                  local.tee 1
+                  local.tee 0
                   i32.gt_u
-                  br_if 2 (;@5;)
-                  local.get 1
+                  br_if 1 (;@6;)
+                  local.get 0
                   i32.load
-                  br_if 2 (;@5;)
+                  br_if 1 (;@6;)
                   block  ;; label = @8
-                    local.get 1
+                    local.get 0
                     i32.load8_u offset=4
                     local.tee 2
                     i32.const 19
@@ -7423,512 +7648,279 @@
                     i32.shl
                     i32.const 786490
                     i32.and
-                    br_if 2 (;@6;)
+                    br_if 1 (;@7;)
                   end
-                  local.get 1
-                  i32.const 0
-                  i32.load offset=329768
-                  i32.store
-                  i32.const 0
-                  local.get 1
-                  i32.store offset=329768
-                  br 3 (;@4;)
-                end
-                block  ;; label = @7
-                  local.get 1
-                  i64.load offset=16
-                  local.tee 0
-                  i64.const 7
-                  i64.and
-                  i64.const 1
-                  i64.ne
-                  br_if 0 (;@7;)
-                  i32.const 0
-                  i32.load offset=330364
                   local.get 0
-                  i32.wrap_i64
-                  i32.const -1
-                  i32.add
-                  local.tee 2
-                  i32.gt_u
-                  br_if 0 (;@7;)
-                  local.get 2
-                  i32.load
-                  br_if 0 (;@7;)
-                  block  ;; label = @8
-                    local.get 2
-                    i32.load8_u offset=4
-                    local.tee 4
-                    i32.const 19
-                    i32.gt_u
-                    br_if 0 (;@8;)
-                    i32.const 1
-                    local.get 4
-                    i32.shl
-                    i32.const 786490
-                    i32.and
-                    i32.eqz
-                    br_if 0 (;@8;)
-                    local.get 2
-                    i32.const 1
-                    i32.store
-                    br 1 (;@7;)
-                  end
-                  local.get 2
                   i32.const 0
                   i32.load offset=329768
                   i32.store
                   i32.const 0
-                  local.get 2
-                  i32.store offset=329768
-                end
-                block  ;; label = @7
-                  local.get 1
-                  i64.load offset=24
-                  local.tee 0
-                  i64.const 7
-                  i64.and
-                  i64.const 1
-                  i64.ne
-                  br_if 0 (;@7;)
-                  i32.const 0
-                  i32.load offset=330364
                   local.get 0
-                  i32.wrap_i64
-                  i32.const -1
-                  i32.add
-                  local.tee 2
-                  i32.gt_u
-                  br_if 0 (;@7;)
-                  local.get 2
-                  i32.load
-                  br_if 0 (;@7;)
-                  block  ;; label = @8
-                    local.get 2
-                    i32.load8_u offset=4
-                    local.tee 4
-                    i32.const 19
-                    i32.gt_u
-                    br_if 0 (;@8;)
-                    i32.const 1
-                    local.get 4
-                    i32.shl
-                    i32.const 786490
-                    i32.and
-                    i32.eqz
-                    br_if 0 (;@8;)
-                    local.get 2
-                    i32.const 1
-                    i32.store
-                    br 1 (;@7;)
-                  end
-                  local.get 2
-                  i32.const 0
-                  i32.load offset=329768
-                  i32.store
-                  i32.const 0
-                  local.get 2
                   i32.store offset=329768
+                  br 2 (;@5;)
                 end
-                block  ;; label = @7
-                  local.get 1
-                  i64.load offset=32
-                  local.tee 0
-                  i64.const 7
-                  i64.and
-                  i64.const 1
-                  i64.ne
-                  br_if 0 (;@7;)
-                  i32.const 0
-                  i32.load offset=330364
-                  local.get 0
-                  i32.wrap_i64
-                  i32.const -1
-                  i32.add
-                  local.tee 2
-                  i32.gt_u
-                  br_if 0 (;@7;)
-                  local.get 2
-                  i32.load
-                  br_if 0 (;@7;)
-                  block  ;; label = @8
-                    local.get 2
-                    i32.load8_u offset=4
-                    local.tee 4
-                    i32.const 19
-                    i32.gt_u
-                    br_if 0 (;@8;)
-                    i32.const 1
-                    local.get 4
-                    i32.shl
-                    i32.const 786490
-                    i32.and
-                    i32.eqz
-                    br_if 0 (;@8;)
-                    local.get 2
-                    i32.const 1
-                    i32.store
-                    br 1 (;@7;)
-                  end
-                  local.get 2
-                  i32.const 0
-                  i32.load offset=329768
-                  i32.store
-                  i32.const 0
-                  local.get 2
-                  i32.store offset=329768
-                end
-                block  ;; label = @7
-                  local.get 1
-                  i64.load offset=40
-                  local.tee 0
-                  i64.const 7
-                  i64.and
-                  i64.const 1
-                  i64.ne
-                  br_if 0 (;@7;)
-                  i32.const 0
-                  i32.load offset=330364
-                  local.get 0
-                  i32.wrap_i64
-                  i32.const -1
-                  i32.add
-                  local.tee 2
-                  i32.gt_u
-                  br_if 0 (;@7;)
-                  local.get 2
-                  i32.load
-                  br_if 0 (;@7;)
-                  block  ;; label = @8
-                    local.get 2
-                    i32.load8_u offset=4
-                    local.tee 4
-                    i32.const 19
-                    i32.gt_u
-                    br_if 0 (;@8;)
-                    i32.const 1
-                    local.get 4
-                    i32.shl
-                    i32.const 786490
-                    i32.and
-                    i32.eqz
-                    br_if 0 (;@8;)
-                    local.get 2
-                    i32.const 1
-                    i32.store
-                    br 1 (;@7;)
-                  end
-                  local.get 2
-                  i32.const 0
-                  i32.load offset=329768
-                  i32.store
-                  i32.const 0
-                  local.get 2
-                  i32.store offset=329768
-                end
-                local.get 1
-                i64.load offset=48
-                local.tee 0
-                i64.const 7
-                i64.and
-                i64.const 1
-                i64.ne
-                br_if 1 (;@5;)
-                i32.const 0
-                i32.load offset=330364
                 local.get 0
-                i32.wrap_i64
-                i32.const -1
-                i32.add
-                local.tee 1
-                i32.gt_u
-                br_if 1 (;@5;)
-                local.get 1
-                i32.load
-                br_if 1 (;@5;)
-                block  ;; label = @7
-                  local.get 1
-                  i32.load8_u offset=4
-                  local.tee 2
-                  i32.const 19
-                  i32.gt_u
-                  br_if 0 (;@7;)
-                  i32.const 1
-                  local.get 2
-                  i32.shl
-                  i32.const 786490
-                  i32.and
-                  br_if 1 (;@6;)
-                end
-                local.get 1
-                i32.const 0
-                i32.load offset=329768
+                i32.const 1
                 i32.store
-                i32.const 0
-                local.get 1
-                i32.store offset=329768
-                br 2 (;@4;)
               end
-              local.get 1
-              i32.const 1
-              i32.store
+              i32.const 0
+              i32.load offset=329768
+              local.set 0
             end
-            i32.const 0
-            i32.load offset=329768
-            local.set 1
+            local.get 0
+            i32.const 1
+            i32.ne
+            br_if 0 (;@4;)
           end
-          local.get 1
-          i32.const 1
-          i32.ne
-          br_if 0 (;@3;)
         end
-      end
-      call $c.heap_clear_free
-      i32.const 330384
-      i32.const 0
-      i32.const 160
-      memory.fill
-      i32.const 330544
-      i32.const 0
-      i32.const 160
-      memory.fill
-      i32.const 1048576
-      local.set 1
-      block  ;; label = @2
+        call $c.heap_clear_free
+        i32.const 330352
         i32.const 0
-        i32.load offset=330364
-        local.tee 4
+        i32.const 160
+        memory.fill
+        i32.const 330512
         i32.const 0
-        i32.load offset=330704
-        i32.ge_u
-        br_if 0 (;@2;)
-        i32.const 0
-        local.set 6
-        i32.const 0
-        local.set 7
-        loop  ;; label = @3
-          local.get 4
-          local.get 4
-          i32.load offset=4
-          i32.const 13
-          i32.shl
-          local.tee 1
-          i32.add
-          local.set 8
-          block  ;; label = @4
+        i32.const 160
+        memory.fill
+        i32.const 4194304
+        local.set 0
+        block  ;; label = @3
+          i32.const 0
+          i32.load offset=330332
+          local.tee 4
+          i32.const 0
+          i32.load offset=330672
+          i32.ge_u
+          br_if 0 (;@3;)
+          i32.const 0
+          local.set 6
+          i32.const 0
+          local.set 7
+          loop  ;; label = @4
+            local.get 4
+            local.get 4
+            i32.load offset=4
+            i32.const 13
+            i32.shl
+            local.tee 0
+            i32.add
+            local.set 8
             block  ;; label = @5
               block  ;; label = @6
                 block  ;; label = @7
                   block  ;; label = @8
                     block  ;; label = @9
+                      block  ;; label = @10
+                        local.get 4
+                        i32.load
+                        br_table 4 (;@6;) 0 (;@10;) 1 (;@9;)
+                      end
                       local.get 4
-                      i32.load
-                      br_table 4 (;@5;) 0 (;@9;) 1 (;@8;)
-                    end
-                    local.get 4
-                    i32.load offset=8
-                    local.tee 1
-                    i32.const 39
-                    i32.gt_u
-                    br_if 2 (;@6;)
-                    i32.const 0
-                    local.set 9
-                    block  ;; label = @9
-                      i32.const 8160
-                      i32.const 276224
-                      local.get 1
-                      i32.const 1
-                      i32.shl
-                      i32.add
-                      i32.load16_u
-                      local.tee 5
-                      i32.div_u
-                      local.tee 10
-                      i32.const -1
-                      i32.add
-                      local.get 5
-                      i32.mul
-                      local.tee 1
+                      i32.load offset=8
+                      local.tee 0
+                      i32.const 39
+                      i32.gt_u
+                      br_if 2 (;@7;)
                       i32.const 0
-                      i32.ge_s
-                      br_if 0 (;@9;)
+                      local.set 9
+                      block  ;; label = @10
+                        i32.const 8160
+                        i32.const 276224
+                        local.get 0
+                        i32.const 1
+                        i32.shl
+                        i32.add
+                        i32.load16_u
+                        local.tee 5
+                        i32.div_u
+                        local.tee 10
+                        i32.const -1
+                        i32.add
+                        local.get 5
+                        i32.mul
+                        local.tee 0
+                        i32.const 0
+                        i32.ge_s
+                        br_if 0 (;@10;)
+                        i32.const 0
+                        local.set 3
+                        br 2 (;@8;)
+                      end
+                      local.get 0
+                      i32.const 32
+                      i32.add
+                      local.set 0
                       i32.const 0
                       local.set 3
-                      br 2 (;@7;)
-                    end
-                    local.get 1
-                    i32.const 32
-                    i32.add
-                    local.set 1
-                    i32.const 0
-                    local.set 3
-                    i32.const 0
-                    local.set 9
-                    loop  ;; label = @9
-                      block  ;; label = @10
+                      i32.const 0
+                      local.set 9
+                      loop  ;; label = @10
                         block  ;; label = @11
-                          local.get 4
-                          local.get 1
-                          i32.add
-                          local.tee 2
-                          i32.load
-                          i32.eqz
-                          br_if 0 (;@11;)
+                          block  ;; label = @12
+                            local.get 4
+                            local.get 0
+                            i32.add
+                            local.tee 2
+                            i32.load
+                            i32.eqz
+                            br_if 0 (;@12;)
+                            local.get 2
+                            i32.const 0
+                            i32.store
+                            br 1 (;@11;)
+                          end
+                          local.get 2
+                          local.get 9
+                          i32.store offset=8
                           local.get 2
                           i32.const 0
-                          i32.store
-                          br 1 (;@10;)
+                          i32.store8 offset=4
+                          local.get 3
+                          i32.const 1
+                          i32.add
+                          local.set 3
+                          local.get 2
+                          local.set 9
                         end
-                        local.get 2
-                        local.get 9
-                        i32.store offset=8
-                        local.get 2
-                        i32.const 0
-                        i32.store8 offset=4
-                        local.get 3
-                        i32.const 1
-                        i32.add
-                        local.set 3
-                        local.get 2
-                        local.set 9
+                        local.get 0
+                        local.get 5
+                        i32.sub
+                        local.tee 0
+                        i32.const 32
+                        i32.lt_s
+                        br_if 2 (;@8;)
+                        br 0 (;@10;)
                       end
-                      local.get 1
-                      local.get 5
-                      i32.sub
-                      local.tee 1
-                      i32.const 32
-                      i32.lt_s
-                      br_if 2 (;@7;)
-                      br 0 (;@9;)
                     end
+                    local.get 4
+                    i32.load offset=32
+                    i32.eqz
+                    br_if 2 (;@6;)
+                    local.get 4
+                    i32.const 0
+                    i32.store offset=32
+                    local.get 0
+                    local.get 7
+                    i32.add
+                    local.set 7
+                    br 1 (;@7;)
                   end
+                  local.get 3
+                  local.get 10
+                  i32.eq
+                  br_if 1 (;@6;)
                   local.get 4
-                  i32.load offset=32
-                  i32.eqz
-                  br_if 2 (;@5;)
+                  local.get 3
+                  i32.store offset=12
                   local.get 4
-                  i32.const 0
-                  i32.store offset=32
-                  local.get 1
+                  local.get 9
+                  i32.store offset=20
+                  local.get 10
+                  local.get 3
+                  i32.sub
+                  local.get 5
+                  i32.mul
                   local.get 7
                   i32.add
                   local.set 7
-                  br 1 (;@6;)
+                  local.get 9
+                  i32.eqz
+                  br_if 0 (;@7;)
+                  local.get 4
+                  i32.const 330512
+                  local.get 4
+                  i32.load offset=8
+                  i32.const 2
+                  i32.shl
+                  i32.add
+                  local.tee 0
+                  i32.load
+                  i32.store offset=16
+                  local.get 0
+                  local.get 4
+                  i32.store
                 end
-                local.get 3
-                local.get 10
-                i32.eq
-                br_if 1 (;@5;)
-                local.get 4
-                local.get 3
-                i32.store offset=12
-                local.get 4
-                local.get 9
-                i32.store offset=20
-                local.get 10
-                local.get 3
-                i32.sub
-                local.get 5
-                i32.mul
-                local.get 7
-                i32.add
-                local.set 7
-                local.get 9
-                i32.eqz
-                br_if 0 (;@6;)
-                local.get 4
-                i32.const 330544
-                local.get 4
-                i32.load offset=8
-                i32.const 2
-                i32.shl
-                i32.add
-                local.tee 1
-                i32.load
-                i32.store offset=16
-                local.get 1
-                local.get 4
-                i32.store
+                block  ;; label = @7
+                  local.get 6
+                  i32.eqz
+                  br_if 0 (;@7;)
+                  local.get 6
+                  local.get 4
+                  local.get 6
+                  i32.sub
+                  i32.const 13
+                  i32.shr_u
+                  call $c.heap_add_free
+                end
+                i32.const 0
+                local.set 6
+                br 1 (;@5;)
               end
-              block  ;; label = @6
-                local.get 6
-                i32.eqz
-                br_if 0 (;@6;)
-                local.get 6
-                local.get 4
-                local.get 6
-                i32.sub
-                i32.const 13
-                i32.shr_u
-                call $c.heap_add_free
-              end
-              i32.const 0
+              local.get 6
+              local.get 4
+              local.get 6
+              select
               local.set 6
-              br 1 (;@4;)
             end
-            local.get 6
-            local.get 4
-            local.get 6
-            select
-            local.set 6
+            local.get 8
+            local.set 4
+            local.get 8
+            i32.const 0
+            i32.load offset=330672
+            i32.lt_u
+            br_if 0 (;@4;)
           end
-          local.get 8
-          local.set 4
-          local.get 8
-          i32.const 0
-          i32.load offset=330704
-          i32.lt_u
-          br_if 0 (;@3;)
+          block  ;; label = @4
+            local.get 6
+            i32.eqz
+            br_if 0 (;@4;)
+            i32.const 0
+            local.get 6
+            i32.store offset=330672
+          end
+          local.get 7
+          i32.const 4194304
+          local.get 7
+          i32.const 4194304
+          i32.gt_u
+          select
+          local.set 0
         end
-        block  ;; label = @3
-          local.get 6
-          i32.eqz
-          br_if 0 (;@3;)
-          i32.const 0
-          local.get 6
-          i32.store offset=330704
-        end
-        local.get 7
-        i32.const 1
-        i32.shr_u
-        i32.const 1048576
-        local.get 7
-        i32.const 2097153
-        i32.gt_u
-        select
-        local.set 1
+        i32.const 0
+        local.get 0
+        i32.store offset=329928
+        call $c.heap_refill_reserve
+        i32.const 0
+        i32.load offset=330336
+        local.set 0
       end
       i32.const 0
-      local.get 1
-      i32.store offset=329928
-      call $c.heap_refill_reserve
+      i32.const 0
+      i32.store offset=330676
     end
-    i32.const 0
-    i32.const 0
-    i32.store offset=330708)
-;; function py.safepoint needs c.io_tick py.collect
-  (func $py.safepoint
-    (local i32)
-    i32.const 0
-    i32.const 0
-    i32.load offset=330256
-    i32.const 1
-    i32.add
-    local.tee 0
-    i32.store offset=330256
     block  ;; label = @1
       local.get 0
+      i32.const 2
+      i32.and
+      i32.eqz
+      br_if 0 (;@1;)
+      i32.const 0
+      i32.const 0
+      i32.load offset=330224
+      i32.const 1
+      i32.add
+      local.tee 2
+      i32.store offset=330224
+      local.get 2
       i32.const 1023
       i32.and
       br_if 0 (;@1;)
-      call $c.io_tick
-    end
-    block  ;; label = @1
       i32.const 0
-      i32.load offset=330368
-      i32.eqz
-      br_if 0 (;@1;)
-      call $py.collect
+      local.get 0
+      i32.const -3
+      i32.and
+      i32.store offset=330336
+      call $c.io_tick
     end)
 ;; function py.equal needs c.dict_find c.dict_step c.first_difference c.number_compare c.range_equal c.str_equal c.view_equal data:2 py.failed py.is py.raise py.type
   (func $py.equal (param i64 i64) (result i32)
@@ -8076,7 +8068,7 @@
               local.set 5
               block  ;; label = @6
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358864
                 local.tee 4
                 i32.const 1000
                 i32.lt_u
@@ -8092,17 +8084,17 @@
               local.get 4
               i32.const 1
               i32.add
-              i32.store offset=358896
+              i32.store offset=358864
               local.get 0
               local.get 1
               call $c.first_difference
               local.set 4
               i32.const 0
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358864
               i32.const -1
               i32.add
-              i32.store offset=358896
+              i32.store offset=358864
               call $py.failed
               i32.eqz
               local.get 4
@@ -8147,7 +8139,7 @@
             local.set 5
             block  ;; label = @5
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358864
               local.tee 6
               i32.const 1000
               i32.lt_u
@@ -8163,7 +8155,7 @@
             local.get 6
             i32.const 1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358864
             local.get 2
             i32.const 0
             i32.store offset=28
@@ -8267,10 +8259,10 @@
             end
             i32.const 0
             i32.const 0
-            i32.load offset=358896
+            i32.load offset=358864
             i32.const -1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358864
             br 3 (;@1;)
           end
           local.get 0
@@ -8685,7 +8677,7 @@
             local.set 4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358864
               local.tee 5
               i32.const 1000
               i32.lt_u
@@ -8703,7 +8695,7 @@
             local.get 5
             i32.const 1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358864
             local.get 1
             local.get 2
             call $c.first_difference
@@ -8860,10 +8852,10 @@
             end
             i32.const 0
             i32.const 0
-            i32.load offset=358896
+            i32.load offset=358864
             i32.const -1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358864
             br 3 (;@1;)
           end
           block  ;; label = @4
@@ -9006,9 +8998,8 @@
     i32.add
     global.set $__stack_pointer
     local.get 4)
-;; function py.lt needs c.compare_slow
+;; function py.lt needs c.lt_other
   (func $py.lt (param i64 i64) (result i32)
-    (local i32 i32)
     block  ;; label = @1
       local.get 1
       local.get 0
@@ -9022,6 +9013,12 @@
       i64.lt_s
       return
     end
+    local.get 0
+    local.get 1
+    call $c.lt_other)
+;; function c.lt_other needs c.compare_slow
+  (func $c.lt_other (param i64 i64) (result i32)
+    (local i32 i32)
     block  ;; label = @1
       local.get 0
       i64.const 7
@@ -9088,9 +9085,8 @@
       local.set 3
     end
     local.get 3)
-;; function py.le needs c.compare_slow
+;; function py.le needs c.le_other
   (func $py.le (param i64 i64) (result i32)
-    (local i32 i32)
     block  ;; label = @1
       local.get 1
       local.get 0
@@ -9104,6 +9100,12 @@
       i64.le_s
       return
     end
+    local.get 0
+    local.get 1
+    call $c.le_other)
+;; function c.le_other needs c.compare_slow
+  (func $c.le_other (param i64 i64) (result i32)
+    (local i32 i32)
     block  ;; label = @1
       local.get 0
       i64.const 7
@@ -9152,9 +9154,8 @@
     local.get 0
     local.get 1
     call $c.compare_slow)
-;; function py.gt needs c.compare_slow
+;; function py.gt needs c.gt_other
   (func $py.gt (param i64 i64) (result i32)
-    (local i32 i32)
     block  ;; label = @1
       local.get 1
       local.get 0
@@ -9168,6 +9169,12 @@
       i64.gt_s
       return
     end
+    local.get 0
+    local.get 1
+    call $c.gt_other)
+;; function c.gt_other needs c.compare_slow
+  (func $c.gt_other (param i64 i64) (result i32)
+    (local i32 i32)
     block  ;; label = @1
       local.get 0
       i64.const 7
@@ -9216,9 +9223,8 @@
     local.get 0
     local.get 1
     call $c.compare_slow)
-;; function py.ge needs c.compare_slow
+;; function py.ge needs c.ge_other
   (func $py.ge (param i64 i64) (result i32)
-    (local i32 i32)
     block  ;; label = @1
       local.get 1
       local.get 0
@@ -9232,6 +9238,12 @@
       i64.ge_s
       return
     end
+    local.get 0
+    local.get 1
+    call $c.ge_other)
+;; function c.ge_other needs c.compare_slow
+  (func $c.ge_other (param i64 i64) (result i32)
+    (local i32 i32)
     block  ;; label = @1
       local.get 0
       i64.const 7
@@ -9280,9 +9292,8 @@
     local.get 0
     local.get 1
     call $c.compare_slow)
-;; function py.eq needs c.equal_slow
+;; function py.eq needs c.eq_other
   (func $py.eq (param i64 i64) (result i32)
-    (local i32 i32)
     block  ;; label = @1
       local.get 1
       local.get 0
@@ -9296,6 +9307,12 @@
       i64.eq
       return
     end
+    local.get 0
+    local.get 1
+    call $c.eq_other)
+;; function c.eq_other needs c.equal_slow
+  (func $c.eq_other (param i64 i64) (result i32)
+    (local i32 i32)
     block  ;; label = @1
       local.get 0
       i64.const 7
@@ -9360,9 +9377,8 @@
       local.set 2
     end
     local.get 2)
-;; function py.ne needs c.unequal_slow
+;; function py.ne needs c.ne_other
   (func $py.ne (param i64 i64) (result i32)
-    (local i32 i32)
     block  ;; label = @1
       local.get 1
       local.get 0
@@ -9376,6 +9392,12 @@
       i64.ne
       return
     end
+    local.get 0
+    local.get 1
+    call $c.ne_other)
+;; function c.ne_other needs c.unequal_slow
+  (func $c.ne_other (param i64 i64) (result i32)
+    (local i32 i32)
     block  ;; label = @1
       local.get 0
       i64.const 7
@@ -9772,12 +9794,12 @@
     (local i32 i32)
     block  ;; label = @1
       block  ;; label = @2
-        i32.const 330384
+        i32.const 330352
         i32.load offset=4
         local.tee 0
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330352
         local.get 0
         i32.const 8
         i32.add
@@ -10198,7 +10220,7 @@
             i32.const 127
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 3
             i32.add
             local.tee 11
@@ -10241,7 +10263,7 @@
             i32.const 47
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 9
             i32.const 2
             i32.shl
@@ -10837,12 +10859,12 @@
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=4
           local.tee 1
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 1
           i32.const 8
           i32.add
@@ -10934,7 +10956,7 @@
           i32.const 511
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 2
           i32.const 2
           i32.shr_u
@@ -11054,7 +11076,7 @@
         i32.const 511
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330352
         local.get 3
         i32.const 2
         i32.shr_u
@@ -11357,12 +11379,12 @@
         br_if 0 (;@2;)
         block  ;; label = @3
           block  ;; label = @4
-            i32.const 330384
+            i32.const 330352
             i32.load offset=4
             local.tee 3
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 3
             i32.const 8
             i32.add
@@ -11422,12 +11444,12 @@
       end
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=4
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 3
           i32.const 8
           i32.add
@@ -11603,7 +11625,7 @@
       i64.store offset=329776
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330228
       i32.const 1
       call $py.set_failed
     end
@@ -11688,7 +11710,7 @@
       i64.store offset=329776
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330228
       i32.const 1
       call $py.set_failed
     end)
@@ -11700,12 +11722,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=12
           local.tee 2
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 2
           i32.const 8
           i32.add
@@ -11833,7 +11855,7 @@
       i64.store offset=329776
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330228
       i32.const 1
       call $py.set_failed
     end
@@ -12501,12 +12523,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=12
           local.tee 0
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 0
           i32.const 8
           i32.add
@@ -12866,12 +12888,12 @@
       i64.store offset=329776
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330228
       i32.const 1
       call $py.set_failed
     end
     i64.const 3)
-;; function py.restore needs c.stack_depth data:130 py.failed py.set_failed
+;; function py.restore needs data:130 py.depth py.failed py.set_failed
   (func $py.restore (param i64) (result i64)
     block  ;; label = @1
       call $py.failed
@@ -12880,13 +12902,13 @@
       local.get 0
       i64.store offset=329776
       i32.const 0
-      call $c.stack_depth
-      i32.store offset=330260
+      call $py.depth
+      i32.store offset=330228
       i32.const 1
       call $py.set_failed
     end
     i64.const 3)
-;; function py.reraise needs c.stack_depth data:130 data:131 data:2 py.failed py.raise py.set_failed
+;; function py.reraise needs data:130 data:131 data:2 py.depth py.failed py.raise py.set_failed
   (func $py.reraise (result i64)
     (local i64)
     block  ;; label = @1
@@ -12913,13 +12935,13 @@
       local.get 0
       i64.store offset=329776
       i32.const 0
-      call $c.stack_depth
-      i32.store offset=330260
+      call $py.depth
+      i32.store offset=330228
       i32.const 1
       call $py.set_failed
     end
     i64.const 3)
-;; function py.trace needs c.heap_alloc c.stack_depth data:130 py.failed
+;; function py.trace needs c.heap_alloc data:130 py.depth py.failed
   (func $py.trace (param i32 i32)
     (local i32 i32 i32 i64 i32 i32 i32)
     block  ;; label = @1
@@ -12931,13 +12953,13 @@
         i32.eqz
         br_if 1 (;@1;)
         i32.const 0
-        i32.load offset=330260
+        i32.load offset=330228
         local.set 2
-        call $c.stack_depth
+        call $py.depth
         local.set 3
         i32.const 0
         i32.const 0
-        i32.store offset=330260
+        i32.store offset=330228
         local.get 2
         local.get 3
         i32.eq
@@ -13003,7 +13025,7 @@
                 i32.gt_u
                 br_if 1 (;@5;)
               end
-              i32.const 330384
+              i32.const 330352
               local.get 2
               i32.const 2
               i32.shr_u
@@ -13097,7 +13119,7 @@
     end
     i32.const 0
     i32.const 0
-    i32.store offset=330260)
+    i32.store offset=330228)
 ;; function py.catch needs data:130 data:131 py.set_failed
   (func $py.catch (result i64)
     (local i64)
@@ -13111,7 +13133,7 @@
     i64.store offset=329776
     i32.const 0
     i32.const 0
-    i32.store offset=330260
+    i32.store offset=330228
     i32.const 0
     call $py.set_failed
     local.get 0)
@@ -14223,7 +14245,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 4
             i32.const 2
             i32.shr_u
@@ -14269,7 +14291,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 5
             i32.const 2
             i32.shr_u
@@ -15395,7 +15417,7 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330384
+        i32.load offset=330352
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
@@ -15405,7 +15427,7 @@
         i32.add
         local.tee 2
         i32.load
-        i32.store offset=330384
+        i32.store offset=330352
         local.get 1
         i64.const 0
         i64.store
@@ -15655,7 +15677,7 @@
                                       end
                                       block  ;; label = @18
                                         i32.const 0
-                                        i32.load offset=330384
+                                        i32.load offset=330352
                                         local.tee 0
                                         i32.eqz
                                         br_if 0 (;@18;)
@@ -15665,7 +15687,7 @@
                                         i32.add
                                         local.tee 4
                                         i32.load
-                                        i32.store offset=330384
+                                        i32.store offset=330352
                                         local.get 0
                                         i64.const 0
                                         i64.store
@@ -15687,7 +15709,7 @@
                                     end
                                     block  ;; label = @17
                                       i32.const 0
-                                      i32.load offset=330384
+                                      i32.load offset=330352
                                       local.tee 0
                                       i32.eqz
                                       br_if 0 (;@17;)
@@ -15697,7 +15719,7 @@
                                       i32.add
                                       local.tee 4
                                       i32.load
-                                      i32.store offset=330384
+                                      i32.store offset=330352
                                       local.get 0
                                       i64.const 0
                                       i64.store
@@ -15719,7 +15741,7 @@
                                   end
                                   block  ;; label = @16
                                     i32.const 0
-                                    i32.load offset=330384
+                                    i32.load offset=330352
                                     local.tee 0
                                     i32.eqz
                                     br_if 0 (;@16;)
@@ -15729,7 +15751,7 @@
                                     i32.add
                                     local.tee 4
                                     i32.load
-                                    i32.store offset=330384
+                                    i32.store offset=330352
                                     local.get 0
                                     i64.const 0
                                     i64.store
@@ -15762,7 +15784,7 @@
                                 end
                                 block  ;; label = @15
                                   i32.const 0
-                                  i32.load offset=330384
+                                  i32.load offset=330352
                                   local.tee 0
                                   i32.eqz
                                   br_if 0 (;@15;)
@@ -15772,7 +15794,7 @@
                                   i32.add
                                   local.tee 4
                                   i32.load
-                                  i32.store offset=330384
+                                  i32.store offset=330352
                                   local.get 0
                                   i64.const 0
                                   i64.store
@@ -15861,7 +15883,7 @@
                               end
                               block  ;; label = @14
                                 i32.const 0
-                                i32.load offset=330384
+                                i32.load offset=330352
                                 local.tee 0
                                 i32.eqz
                                 br_if 0 (;@14;)
@@ -15871,7 +15893,7 @@
                                 i32.add
                                 local.tee 4
                                 i32.load
-                                i32.store offset=330384
+                                i32.store offset=330352
                                 local.get 0
                                 i64.const 0
                                 i64.store
@@ -15951,7 +15973,7 @@
                             end
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330352
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -15961,7 +15983,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330352
                               local.get 0
                               i64.const 0
                               i64.store
@@ -15988,7 +16010,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330352
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -15998,7 +16020,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330352
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16025,7 +16047,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330352
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16035,7 +16057,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330352
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16062,7 +16084,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330352
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16072,7 +16094,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330352
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16101,7 +16123,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330352
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16111,7 +16133,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330352
                               local.get 0
                               i64.const 0
                               i64.store
@@ -22300,12 +22322,12 @@
           f64.eq
           br_if 0 (;@3;)
           block  ;; label = @4
-            i32.const 330384
+            i32.const 330352
             i32.load offset=4
             local.tee 8
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 8
             i32.const 8
             i32.add
@@ -22598,7 +22620,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 12
             i32.const 2
             i32.shr_u
@@ -25120,7 +25142,7 @@
                         i32.const 511
                         i32.gt_u
                         br_if 0 (;@10;)
-                        i32.const 330384
+                        i32.const 330352
                         local.get 18
                         i32.const 2
                         i32.shr_u
@@ -25458,7 +25480,7 @@
               local.set 2
               block  ;; label = @6
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358864
                 local.tee 6
                 i32.const 1000
                 i32.lt_u
@@ -25475,7 +25497,7 @@
               i32.const 1
               i32.add
               local.tee 6
-              i32.store offset=358896
+              i32.store offset=358864
               block  ;; label = @6
                 block  ;; label = @7
                   local.get 5
@@ -25530,7 +25552,7 @@
                   end
                 end
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358864
                 local.set 6
               end
               i32.const 0
@@ -25539,7 +25561,7 @@
               local.get 6
               i32.const -1
               i32.add
-              i32.store offset=358896
+              i32.store offset=358864
               call $py.failed
               br_if 4 (;@1;)
               local.get 7
@@ -26240,7 +26262,7 @@
     local.get 3)
 ;; function c.heap_clear_free needs 
   (func $c.heap_clear_free
-    i32.const 330272
+    i32.const 330240
     i32.const 0
     i32.const 80
     memory.fill)
@@ -26265,7 +26287,7 @@
     select
     i32.const 2
     i32.shl
-    i32.const 330272
+    i32.const 330240
     i32.add
     local.tee 1
     i32.load
@@ -26279,23 +26301,23 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330352
+        i32.load offset=330320
         br_if 0 (;@2;)
         block  ;; label = @3
           i32.const 0
-          i32.load8_u offset=330356
+          i32.load8_u offset=330324
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330360
+          i32.load offset=330328
           i32.const 0
-          i32.load offset=330364
+          i32.load offset=330332
           i32.sub
           i32.const 1048576
           i32.lt_s
           br_if 1 (;@2;)
         end
         i32.const 0
-        i32.load offset=330368
+        i32.load offset=330336
         local.set 0
         i32.const 5
         local.set 1
@@ -26305,7 +26327,7 @@
               local.get 1
               i32.const 2
               i32.shl
-              i32.const 330272
+              i32.const 330240
               i32.add
               local.tee 2
               i32.load
@@ -26376,7 +26398,7 @@
                 select
                 i32.const 2
                 i32.shl
-                i32.const 330272
+                i32.const 330240
                 i32.add
                 local.tee 2
                 i32.load
@@ -26387,7 +26409,7 @@
               end
               i32.const 0
               local.get 0
-              i32.store offset=330368
+              i32.store offset=330336
               br 2 (;@3;)
             end
             local.get 1
@@ -26401,15 +26423,15 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330364
+              i32.load offset=330332
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
               i32.const 0
-              i32.load offset=330704
+              i32.load offset=330672
               local.set 3
               i32.const 0
-              i32.load offset=330360
+              i32.load offset=330328
               local.set 1
               br 1 (;@4;)
             end
@@ -26418,13 +26440,13 @@
             i32.const 16
             i32.shl
             local.tee 2
-            i32.store offset=330704
+            i32.store offset=330672
             i32.const 0
             local.get 2
-            i32.store offset=330360
+            i32.store offset=330328
             i32.const 0
             local.get 2
-            i32.store offset=330364
+            i32.store offset=330332
             local.get 2
             local.set 3
             local.get 2
@@ -26475,7 +26497,7 @@
                 memory.grow
                 local.set 3
                 i32.const 0
-                i32.load offset=330360
+                i32.load offset=330328
                 local.set 1
                 local.get 3
                 i32.const -1
@@ -26507,33 +26529,33 @@
               i32.eq
               br_if 4 (;@1;)
               i32.const 0
-              i32.load offset=330360
+              i32.load offset=330328
               local.get 2
               i32.add
               local.set 3
             end
             i32.const 0
             local.get 3
-            i32.store offset=330360
+            i32.store offset=330328
             i32.const 0
-            i32.load offset=330704
+            i32.load offset=330672
             local.set 3
           end
           i32.const 0
           local.get 0
-          i32.store offset=330368
+          i32.store offset=330336
           i32.const 0
           local.get 3
           i32.const 262144
           i32.add
-          i32.store offset=330704
+          i32.store offset=330672
           local.get 3
           i32.eqz
           br_if 1 (;@2;)
         end
         i32.const 0
         local.get 3
-        i32.store offset=330352
+        i32.store offset=330320
         local.get 3
         i32.const 40
         i32.store offset=8
@@ -26545,7 +26567,7 @@
     end
     i32.const 0
     local.get 0
-    i32.store offset=330368)
+    i32.store offset=330336)
 ;; function c.heap_alloc needs c.raise_memory c.take_run data:136 data:67
   (func $c.heap_alloc (param i32 i32) (result i32)
     (local i32 i32 i32 i32 i32 i32)
@@ -26609,13 +26631,13 @@
               i32.store
               i32.const 0
               i32.const 0
-              i32.load offset=330708
+              i32.load offset=330676
               local.get 2
               i32.const -8192
               i32.and
               i32.add
               local.tee 2
-              i32.store offset=330708
+              i32.store offset=330676
               block  ;; label = @6
                 local.get 2
                 i32.const 0
@@ -26623,8 +26645,11 @@
                 i32.lt_u
                 br_if 0 (;@6;)
                 i32.const 0
+                i32.const 0
+                i32.load offset=330336
                 i32.const 1
-                i32.store offset=330368
+                i32.or
+                i32.store offset=330336
               end
               local.get 3
               i32.const 32
@@ -26653,7 +26678,7 @@
             i32.const 2
             i32.shl
             local.tee 5
-            i32.const 330384
+            i32.const 330352
             i32.add
             local.tee 6
             i32.load
@@ -26683,7 +26708,7 @@
           local.set 7
           block  ;; label = @4
             local.get 5
-            i32.const 330544
+            i32.const 330512
             i32.add
             local.tee 3
             i32.load
@@ -26780,14 +26805,14 @@
     end
     i32.const 0
     i32.const 0
-    i32.load offset=330708
+    i32.load offset=330676
     local.get 5
     i32.load offset=12
     local.get 7
     i32.mul
     i32.add
     local.tee 3
-    i32.store offset=330708
+    i32.store offset=330676
     block  ;; label = @1
       local.get 3
       i32.const 0
@@ -26795,8 +26820,11 @@
       i32.lt_u
       br_if 0 (;@1;)
       i32.const 0
+      i32.const 0
+      i32.load offset=330336
       i32.const 1
-      i32.store offset=330368
+      i32.or
+      i32.store offset=330336
     end
     local.get 6
     local.get 6
@@ -26834,7 +26862,7 @@
             local.get 3
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330240
             i32.add
             local.tee 4
             i32.load
@@ -26906,7 +26934,7 @@
             select
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330240
             i32.add
             local.tee 3
             i32.load
@@ -26931,15 +26959,15 @@
         block  ;; label = @3
           block  ;; label = @4
             i32.const 0
-            i32.load offset=330364
+            i32.load offset=330332
             local.tee 4
             i32.eqz
             br_if 0 (;@4;)
             i32.const 0
-            i32.load offset=330704
+            i32.load offset=330672
             local.set 1
             i32.const 0
-            i32.load offset=330360
+            i32.load offset=330328
             local.set 3
             br 1 (;@3;)
           end
@@ -26948,13 +26976,13 @@
           i32.const 16
           i32.shl
           local.tee 4
-          i32.store offset=330704
+          i32.store offset=330672
           i32.const 0
           local.get 4
-          i32.store offset=330360
+          i32.store offset=330328
           i32.const 0
           local.get 4
-          i32.store offset=330364
+          i32.store offset=330332
           local.get 4
           local.set 1
           local.get 4
@@ -27007,7 +27035,7 @@
                 memory.grow
                 local.set 4
                 i32.const 0
-                i32.load offset=330360
+                i32.load offset=330328
                 local.set 3
                 local.get 4
                 i32.const -1
@@ -27039,33 +27067,36 @@
               i32.eq
               br_if 2 (;@3;)
               i32.const 0
-              i32.load offset=330360
+              i32.load offset=330328
               local.get 4
               i32.add
               local.set 1
             end
             i32.const 0
             local.get 1
-            i32.store offset=330360
+            i32.store offset=330328
             i32.const 0
-            i32.load offset=330704
+            i32.load offset=330672
             local.set 1
           end
           i32.const 0
           local.get 1
           local.get 5
           i32.add
-          i32.store offset=330704
+          i32.store offset=330672
           local.get 1
           br_if 1 (;@2;)
         end
         i32.const 0
         local.set 1
         i32.const 0
-        i32.const 1
-        i32.store offset=330368
         i32.const 0
-        i32.load offset=330352
+        i32.load offset=330336
+        i32.const 1
+        i32.or
+        i32.store offset=330336
+        i32.const 0
+        i32.load offset=330320
         local.tee 4
         i32.eqz
         br_if 1 (;@1;)
@@ -27086,26 +27117,26 @@
         select
         i32.const 2
         i32.shl
-        i32.const 330272
+        i32.const 330240
         i32.add
         local.tee 1
         i32.load
         i32.store offset=16
         i32.const 0
         i32.const 1
-        i32.store8 offset=330356
+        i32.store8 offset=330324
         local.get 1
         local.get 4
         i32.store
         i32.const 0
         i32.const 0
-        i32.store offset=330352
+        i32.store offset=330320
         loop  ;; label = @3
           block  ;; label = @4
             local.get 2
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330240
             i32.add
             local.tee 4
             i32.load
@@ -27177,7 +27208,7 @@
             select
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330240
             i32.add
             local.tee 3
             i32.load
@@ -27211,7 +27242,7 @@
     local.set 1
     block  ;; label = @1
       i32.const 0
-      i32.load offset=330364
+      i32.load offset=330332
       local.tee 2
       i32.eqz
       br_if 0 (;@1;)
@@ -27634,7 +27665,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330712
+      i32.load offset=330680
       local.set 3
       i32.const 0
       i64.load offset=276304
@@ -27651,7 +27682,7 @@
                 block  ;; label = @7
                   local.get 3
                   i32.const 0
-                  i32.load offset=330716
+                  i32.load offset=330684
                   local.tee 7
                   local.get 0
                   select
@@ -27675,7 +27706,7 @@
                   local.set 8
                   loop  ;; label = @8
                     local.get 10
-                    i32.const 330719
+                    i32.const 330687
                     i32.add
                     i32.load8_u
                     i32.const 10
@@ -27708,7 +27739,7 @@
                 local.get 6
                 br_if 0 (;@6;)
                 local.get 7
-                i32.const 330720
+                i32.const 330688
                 i32.add
                 local.get 10
                 local.get 7
@@ -27717,7 +27748,7 @@
                 local.set 2
                 i32.const 0
                 local.get 10
-                i32.store offset=330716
+                i32.store offset=330684
                 br 5 (;@1;)
               end
               block  ;; label = @6
@@ -27760,7 +27791,7 @@
                     i32.const 511
                     i32.gt_u
                     br_if 0 (;@8;)
-                    i32.const 330384
+                    i32.const 330352
                     local.get 9
                     i32.const 2
                     i32.shr_u
@@ -27794,7 +27825,7 @@
                   i32.eqz
                   br_if 6 (;@1;)
                   i32.const 0
-                  i32.load offset=330716
+                  i32.load offset=330684
                   local.set 3
                 end
                 local.get 9
@@ -27825,7 +27856,7 @@
               i32.const 16
               i32.add
               local.get 3
-              i32.const 330720
+              i32.const 330688
               i32.add
               local.get 0
               memory.copy
@@ -27835,7 +27866,7 @@
               i32.sub
               local.get 10
               i32.add
-              i32.store offset=330716
+              i32.store offset=330684
               br 3 (;@2;)
             end
             local.get 3
@@ -27879,7 +27910,7 @@
                   i32.const 511
                   i32.gt_u
                   br_if 0 (;@7;)
-                  i32.const 330384
+                  i32.const 330352
                   local.get 9
                   i32.const 2
                   i32.shr_u
@@ -27936,9 +27967,9 @@
             i32.const 16
             i32.add
             i32.const 0
-            i32.load offset=330716
+            i32.load offset=330684
             local.tee 9
-            i32.const 330720
+            i32.const 330688
             i32.add
             local.get 10
             memory.copy
@@ -27946,7 +27977,7 @@
             local.get 9
             local.get 10
             i32.add
-            i32.store offset=330716
+            i32.store offset=330684
             local.get 6
             i32.eqz
             br_if 3 (;@1;)
@@ -27956,34 +27987,34 @@
           br_if 1 (;@2;)
           i32.const 0
           i32.const 0
-          i32.store offset=330712
+          i32.store offset=330680
           local.get 1
           local.get 4
           i64.store offset=8
           i32.const 0
           i32.const 0
-          i32.store offset=330716
+          i32.store offset=330684
           block  ;; label = @4
             i32.const 0
             local.get 1
             i32.const 8
             i32.add
             i32.const 1
-            i32.const 330712
+            i32.const 330680
             call $c.fd_read
             local.tee 10
             i32.eqz
             br_if 0 (;@4;)
             i32.const 0
             i32.const 0
-            i32.store offset=330712
+            i32.store offset=330680
             local.get 10
             call $c.wasi_raise
           end
           local.get 8
           local.set 5
           i32.const 0
-          i32.load offset=330712
+          i32.load offset=330680
           local.tee 3
           br_if 0 (;@3;)
         end
@@ -27993,7 +28024,7 @@
       local.get 6
       i32.const 16
       i32.add
-      i32.const 330720
+      i32.const 330688
       local.get 6
       select
       local.get 8
@@ -28316,24 +28347,37 @@
         i32.store offset=329952
         br 1 (;@1;)
       end
-      local.get 2
-      i32.const 255
-      i32.and
+      block  ;; label = @2
+        local.get 2
+        i32.const 255
+        i32.and
+        local.tee 0
+        i32.eqz
+        br_if 0 (;@2;)
+        i32.const 0
+        i32.load offset=338880
+        local.tee 2
+        i32.const 255
+        i32.gt_u
+        br_if 0 (;@2;)
+        i32.const 0
+        local.get 2
+        i32.const 1
+        i32.add
+        i32.store offset=338880
+        i32.const 329932
+        call $c.empty_or_raise
+        br 1 (;@1;)
+      end
+      local.get 0
       i32.eqz
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=338912
-      local.tee 0
-      i32.const 255
-      i32.gt_u
-      br_if 0 (;@1;)
       i32.const 0
-      local.get 0
-      i32.const 1
-      i32.add
-      i32.store offset=338912
-      i32.const 329932
-      call $c.empty_or_raise
+      i32.load offset=330336
+      i32.const 2
+      i32.or
+      i32.store offset=330336
     end
     local.get 1
     i32.const 16
@@ -29971,12 +30015,12 @@
                       end
                       block  ;; label = @10
                         block  ;; label = @11
-                          i32.const 330384
+                          i32.const 330352
                           i32.load offset=8
                           local.tee 3
                           i32.eqz
                           br_if 0 (;@11;)
-                          i32.const 330384
+                          i32.const 330352
                           local.get 3
                           i32.const 8
                           i32.add
@@ -30037,12 +30081,12 @@
                     end
                     block  ;; label = @9
                       block  ;; label = @10
-                        i32.const 330384
+                        i32.const 330352
                         i32.load offset=8
                         local.tee 3
                         i32.eqz
                         br_if 0 (;@10;)
-                        i32.const 330384
+                        i32.const 330352
                         local.get 3
                         i32.const 8
                         i32.add
@@ -30103,12 +30147,12 @@
                   end
                   block  ;; label = @8
                     block  ;; label = @9
-                      i32.const 330384
+                      i32.const 330352
                       i32.load offset=8
                       local.tee 3
                       i32.eqz
                       br_if 0 (;@9;)
-                      i32.const 330384
+                      i32.const 330352
                       local.get 3
                       i32.const 8
                       i32.add
@@ -30169,12 +30213,12 @@
                 end
                 block  ;; label = @7
                   block  ;; label = @8
-                    i32.const 330384
+                    i32.const 330352
                     i32.load offset=8
                     local.tee 3
                     i32.eqz
                     br_if 0 (;@8;)
-                    i32.const 330384
+                    i32.const 330352
                     local.get 3
                     i32.const 8
                     i32.add
@@ -30268,12 +30312,12 @@
               local.set 4
               block  ;; label = @6
                 block  ;; label = @7
-                  i32.const 330384
+                  i32.const 330352
                   i32.load offset=8
                   local.tee 3
                   i32.eqz
                   br_if 0 (;@7;)
-                  i32.const 330384
+                  i32.const 330352
                   local.get 3
                   i32.const 8
                   i32.add
@@ -30363,12 +30407,12 @@
             local.set 4
             block  ;; label = @5
               block  ;; label = @6
-                i32.const 330384
+                i32.const 330352
                 i32.load offset=8
                 local.tee 3
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330384
+                i32.const 330352
                 local.get 3
                 i32.const 8
                 i32.add
@@ -30458,12 +30502,12 @@
           local.set 4
           block  ;; label = @4
             block  ;; label = @5
-              i32.const 330384
+              i32.const 330352
               i32.load offset=8
               local.tee 3
               i32.eqz
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330352
               local.get 3
               i32.const 8
               i32.add
@@ -30567,12 +30611,12 @@
         local.set 8
         block  ;; label = @3
           block  ;; label = @4
-            i32.const 330384
+            i32.const 330352
             i32.load offset=8
             local.tee 3
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 3
             i32.const 8
             i32.add
@@ -30763,12 +30807,12 @@
                       local.set 3
                       block  ;; label = @10
                         block  ;; label = @11
-                          i32.const 330384
+                          i32.const 330352
                           i32.load offset=8
                           local.tee 4
                           i32.eqz
                           br_if 0 (;@11;)
-                          i32.const 330384
+                          i32.const 330352
                           local.get 4
                           i32.const 8
                           i32.add
@@ -30848,12 +30892,12 @@
                     local.set 3
                     block  ;; label = @9
                       block  ;; label = @10
-                        i32.const 330384
+                        i32.const 330352
                         i32.load offset=8
                         local.tee 4
                         i32.eqz
                         br_if 0 (;@10;)
-                        i32.const 330384
+                        i32.const 330352
                         local.get 4
                         i32.const 8
                         i32.add
@@ -30933,12 +30977,12 @@
                   local.set 3
                   block  ;; label = @8
                     block  ;; label = @9
-                      i32.const 330384
+                      i32.const 330352
                       i32.load offset=8
                       local.tee 4
                       i32.eqz
                       br_if 0 (;@9;)
-                      i32.const 330384
+                      i32.const 330352
                       local.get 4
                       i32.const 8
                       i32.add
@@ -31012,12 +31056,12 @@
                 end
                 block  ;; label = @7
                   block  ;; label = @8
-                    i32.const 330384
+                    i32.const 330352
                     i32.load offset=8
                     local.tee 4
                     i32.eqz
                     br_if 0 (;@8;)
-                    i32.const 330384
+                    i32.const 330352
                     local.get 4
                     i32.const 8
                     i32.add
@@ -31117,12 +31161,12 @@
               local.set 3
               block  ;; label = @6
                 block  ;; label = @7
-                  i32.const 330384
+                  i32.const 330352
                   i32.load offset=8
                   local.tee 4
                   i32.eqz
                   br_if 0 (;@7;)
-                  i32.const 330384
+                  i32.const 330352
                   local.get 4
                   i32.const 8
                   i32.add
@@ -31218,12 +31262,12 @@
             local.set 3
             block  ;; label = @5
               block  ;; label = @6
-                i32.const 330384
+                i32.const 330352
                 i32.load offset=8
                 local.tee 4
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330384
+                i32.const 330352
                 local.get 4
                 i32.const 8
                 i32.add
@@ -31319,12 +31363,12 @@
           local.set 3
           block  ;; label = @4
             block  ;; label = @5
-              i32.const 330384
+              i32.const 330352
               i32.load offset=8
               local.tee 4
               i32.eqz
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330352
               local.get 4
               i32.const 8
               i32.add
@@ -32789,12 +32833,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=8
           local.tee 4
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 4
           i32.const 8
           i32.add
@@ -32960,12 +33004,12 @@
       end
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=8
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 3
           i32.const 8
           i32.add
@@ -33161,7 +33205,7 @@
           i32.const 124
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 1
           i32.const 15
           i32.add
@@ -33397,7 +33441,7 @@
         i32.const 124
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330352
         local.get 1
         i32.const 15
         i32.add
@@ -36700,7 +36744,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 3
             i32.const 15
             i32.add
@@ -36773,7 +36817,7 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330384
+              i32.load offset=330352
               local.tee 1
               i32.eqz
               br_if 0 (;@5;)
@@ -36783,7 +36827,7 @@
               i32.add
               local.tee 2
               i32.load
-              i32.store offset=330384
+              i32.store offset=330352
               local.get 1
               i64.const 0
               i64.store
@@ -36827,7 +36871,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 2
             i32.const 15
             i32.add
@@ -36977,7 +37021,7 @@
         i32.const 62
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330352
         local.get 3
         i32.const 15
         i32.add
@@ -37290,7 +37334,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330352
           local.tee 1
           i32.eqz
           br_if 0 (;@3;)
@@ -37300,7 +37344,7 @@
           i32.add
           local.tee 2
           i32.load
-          i32.store offset=330384
+          i32.store offset=330352
           local.get 1
           i64.const 0
           i64.store
@@ -37679,7 +37723,7 @@
         end
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330352
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -37689,7 +37733,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330352
           local.get 3
           i64.const 0
           i64.store
@@ -37917,7 +37961,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330384
+      i32.load offset=330352
       local.set 2
       block  ;; label = @2
         local.get 0
@@ -37935,7 +37979,7 @@
             i32.add
             local.tee 3
             i32.load
-            i32.store offset=330384
+            i32.store offset=330352
             local.get 2
             i64.const 0
             i64.store
@@ -37971,7 +38015,7 @@
           i32.add
           local.tee 3
           i32.load
-          i32.store offset=330384
+          i32.store offset=330352
           local.get 2
           i64.const 0
           i64.store
@@ -38015,7 +38059,7 @@
 ;; function py.due needs 
   (func $py.due (result i32)
     i32.const 0
-    i32.load offset=330368)
+    i32.load offset=330336)
 ;; function py.for_next needs py.next
   (func $py.for_next (param i64) (result i64)
     i64.const 51
@@ -50708,7 +50752,7 @@
         i32.const 5
         i32.shl
         local.tee 11
-        i32.const 355328
+        i32.const 355296
         i32.add
         local.tee 12
         f64.load
@@ -50753,7 +50797,7 @@
         i64.const 0
         i64.store
         local.get 11
-        i32.const 355320
+        i32.const 355288
         i32.add
         local.get 2
         i32.const 64
@@ -50764,7 +50808,7 @@
         i64.load
         i64.store
         local.get 11
-        i32.const 355312
+        i32.const 355280
         i32.add
         local.get 2
         i64.load offset=64
@@ -50802,7 +50846,7 @@
         local.set 8
       end
       local.get 11
-      i32.const 355312
+      i32.const 355280
       i32.add
       f64.load
       local.tee 5
@@ -51086,13 +51130,13 @@
       f64.mul
       local.tee 4
       local.get 11
-      i32.const 355320
+      i32.const 355288
       i32.add
       f64.load
       local.tee 15
       local.get 9
       local.get 11
-      i32.const 355336
+      i32.const 355304
       i32.add
       f64.load
       local.tee 1
@@ -51287,7 +51331,7 @@
       i32.const 5
       i32.shl
       local.tee 5
-      i32.const 355328
+      i32.const 355296
       i32.add
       local.tee 6
       f64.load
@@ -51332,7 +51376,7 @@
       i64.const 0
       i64.store
       local.get 5
-      i32.const 355320
+      i32.const 355288
       i32.add
       local.get 2
       i32.const 64
@@ -51343,7 +51387,7 @@
       i64.load
       i64.store
       local.get 5
-      i32.const 355312
+      i32.const 355280
       i32.add
       local.get 2
       i64.load offset=64
@@ -51381,17 +51425,17 @@
       local.set 7
     end
     local.get 5
-    i32.const 355320
+    i32.const 355288
     i32.add
     f64.load
     local.set 10
     local.get 5
-    i32.const 355336
+    i32.const 355304
     i32.add
     f64.load
     local.set 11
     local.get 5
-    i32.const 355312
+    i32.const 355280
     i32.add
     f64.load
     local.set 12
@@ -61813,7 +61857,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 7
             i32.const 2
             i32.shr_u
@@ -62163,7 +62207,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 8
             i32.const 2
             i32.shr_u
@@ -63447,7 +63491,7 @@
         i32.const 511
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330352
         local.get 2
         i32.const 2
         i32.shr_u
@@ -63890,7 +63934,7 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330384
+        i32.load offset=330352
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
@@ -63900,7 +63944,7 @@
         i32.add
         local.tee 2
         i32.load
-        i32.store offset=330384
+        i32.store offset=330352
         local.get 1
         i64.const 0
         i64.store
@@ -63946,7 +63990,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330352
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -63956,7 +64000,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330352
           local.get 3
           i64.const 0
           i64.store
@@ -64285,7 +64329,7 @@
             local.set 4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358864
               local.tee 2
               i32.const 1000
               i32.lt_u
@@ -64303,7 +64347,7 @@
             i32.const 1
             i32.add
             local.tee 2
-            i32.store offset=358896
+            i32.store offset=358864
             local.get 3
             i32.load offset=8
             i32.eqz
@@ -64359,14 +64403,14 @@
         return
       end
       i32.const 0
-      i32.load offset=358896
+      i32.load offset=358864
       local.set 2
     end
     i32.const 0
     local.get 2
     i32.const -1
     i32.add
-    i32.store offset=358896
+    i32.store offset=358864
     local.get 4)
 ;; function py.truth needs c.truth_slow
   (func $py.truth (param i64) (result i32)
@@ -64986,78 +65030,82 @@
     i32.add
     global.set $__stack_pointer
     local.get 4)
-;; function py.add needs c.add_slow c.float_new
+;; function py.add needs c.add_other
   (func $py.add (param i64 i64) (result i64)
-    (local i64 i32 i32)
+    (local i64)
     block  ;; label = @1
       block  ;; label = @2
-        block  ;; label = @3
-          local.get 1
-          local.get 0
-          i64.or
-          i32.wrap_i64
-          i32.const 1
-          i32.and
-          br_if 0 (;@3;)
-          local.get 1
-          i64.const 0
-          i64.lt_s
-          local.get 0
-          local.get 1
-          i64.add
-          local.tee 2
-          local.get 0
-          i64.lt_s
-          i32.xor
-          i32.eqz
-          br_if 1 (;@2;)
-          br 2 (;@1;)
-        end
-        local.get 0
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 1
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 0
+        i64.or
         i32.wrap_i64
-        local.tee 3
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 255
+        i32.const 1
         i32.and
-        i32.const 4
-        i32.ne
-        br_if 1 (;@1;)
+        br_if 0 (;@2;)
         local.get 1
-        i32.wrap_i64
-        local.tee 4
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 4
-        i32.ne
+        i64.const 0
+        i64.lt_s
+        local.get 0
+        local.get 1
+        i64.add
+        local.tee 2
+        local.get 0
+        i64.lt_s
+        i32.eq
         br_if 1 (;@1;)
-        local.get 3
-        i32.const 7
-        i32.add
-        f64.load
-        local.get 4
-        i32.const 7
-        i32.add
-        f64.load
-        f64.add
-        call $c.float_new
-        local.set 2
       end
+      local.get 0
+      local.get 1
+      call $c.add_other
+      local.set 2
+    end
+    local.get 2)
+;; function c.add_other needs c.add_slow c.float_new
+  (func $c.add_other (param i64 i64) (result i64)
+    (local i32 i32)
+    block  ;; label = @1
+      local.get 0
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 0
+      i32.wrap_i64
+      local.tee 2
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 255
+      i32.and
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i32.wrap_i64
+      local.tee 3
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
       local.get 2
+      i32.const 7
+      i32.add
+      f64.load
+      local.get 3
+      i32.const 7
+      i32.add
+      f64.load
+      f64.add
+      call $c.float_new
       return
     end
     local.get 0
@@ -65070,350 +65118,82 @@
     local.get 0
     local.get 1
     call $c.binary)
-;; function c.binary needs c.is_sequence c.is_set_view c.list_concat c.merge c.no_sets c.number_binary c.number_is c.repeat c.str_concat c.str_percent c.tuple_concat data:0 data:29 py.failed py.iter py.raise py.type
-  (func $c.binary (param i32 i32 i64 i64) (result i64)
-    (local i32 i64 i32)
-    global.get $__stack_pointer
-    i32.const 80
-    i32.sub
-    local.tee 4
-    global.set $__stack_pointer
-    i64.const 3
-    local.set 5
-    block  ;; label = @1
-      call $py.failed
-      br_if 0 (;@1;)
-      block  ;; label = @2
-        local.get 2
-        call $c.number_is
-        i32.eqz
-        br_if 0 (;@2;)
-        local.get 3
-        call $c.number_is
-        i32.eqz
-        br_if 0 (;@2;)
-        local.get 0
-        local.get 2
-        local.get 3
-        call $c.number_binary
-        local.tee 5
-        i64.const 35
-        i64.ne
-        br_if 1 (;@1;)
-      end
-      local.get 2
-      call $py.type
-      local.set 6
-      block  ;; label = @2
-        block  ;; label = @3
-          block  ;; label = @4
-            block  ;; label = @5
-              block  ;; label = @6
-                block  ;; label = @7
-                  local.get 0
-                  i32.const -37
-                  i32.add
-                  br_table 2 (;@5;) 3 (;@4;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 1 (;@6;) 0 (;@7;) 5 (;@2;) 3 (;@4;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 3 (;@4;) 4 (;@3;)
-                end
-                block  ;; label = @7
-                  block  ;; label = @8
-                    block  ;; label = @9
-                      local.get 6
-                      i32.const -5
-                      i32.add
-                      br_table 0 (;@9;) 1 (;@8;) 2 (;@7;) 7 (;@2;)
-                    end
-                    block  ;; label = @9
-                      local.get 3
-                      i64.const 7
-                      i64.and
-                      i64.const 1
-                      i64.ne
-                      br_if 0 (;@9;)
-                      local.get 3
-                      i32.wrap_i64
-                      i32.const 3
-                      i32.add
-                      i32.load8_u
-                      i32.const 5
-                      i32.ne
-                      br_if 0 (;@9;)
-                      local.get 2
-                      local.get 3
-                      call $c.str_concat
-                      local.set 5
-                      br 8 (;@1;)
-                    end
-                    local.get 4
-                    local.get 3
-                    i64.store offset=32
-                    i32.const 29
-                    i32.const 274635
-                    local.get 4
-                    i32.const 32
-                    i32.add
-                    call $py.raise
-                    local.set 5
-                    br 7 (;@1;)
-                  end
-                  local.get 2
-                  local.get 3
-                  call $c.list_concat
-                  local.set 5
-                  br 6 (;@1;)
-                end
-                local.get 2
-                local.get 3
-                call $c.tuple_concat
-                local.set 5
-                br 5 (;@1;)
-              end
-              block  ;; label = @6
-                block  ;; label = @7
-                  block  ;; label = @8
-                    local.get 2
-                    i64.const 7
-                    i64.and
-                    i64.const 1
-                    i64.ne
-                    br_if 0 (;@8;)
-                    local.get 2
-                    i32.wrap_i64
-                    i32.const 3
-                    i32.add
-                    i32.load8_u
-                    i32.const 5
-                    i32.eq
-                    br_if 1 (;@7;)
-                  end
-                  local.get 2
-                  call $c.is_sequence
-                  i32.eqz
-                  br_if 1 (;@6;)
-                end
-                local.get 2
-                local.get 3
-                call $c.repeat
-                local.set 5
-                br 5 (;@1;)
-              end
-              block  ;; label = @6
-                block  ;; label = @7
-                  local.get 3
-                  i64.const 7
-                  i64.and
-                  i64.const 1
-                  i64.ne
-                  br_if 0 (;@7;)
-                  local.get 3
-                  i32.wrap_i64
-                  i32.const 3
-                  i32.add
-                  i32.load8_u
-                  i32.const 5
-                  i32.eq
-                  br_if 1 (;@6;)
-                end
-                local.get 3
-                call $c.is_sequence
-                i32.eqz
-                br_if 4 (;@2;)
-              end
-              local.get 3
-              local.get 2
-              call $c.repeat
-              local.set 5
-              br 4 (;@1;)
-            end
-            local.get 6
-            i32.const 5
-            i32.ne
-            br_if 2 (;@2;)
-            local.get 2
-            local.get 3
-            call $c.str_percent
-            local.set 5
-            br 3 (;@1;)
-          end
-          block  ;; label = @4
-            local.get 2
-            call $c.is_set_view
-            br_if 0 (;@4;)
-            local.get 3
-            call $c.is_set_view
-            i32.eqz
-            br_if 2 (;@2;)
-          end
-          i64.const 3
-          local.set 5
-          local.get 3
-          local.get 2
-          local.get 2
-          call $c.is_set_view
-          select
-          call $py.iter
-          i64.const 3
-          i64.eq
-          br_if 2 (;@1;)
-          local.get 4
-          i32.const 64
-          i32.add
-          local.get 3
-          i64.store
-          local.get 4
-          local.get 2
-          i64.store offset=56
-          local.get 4
-          local.get 1
-          i32.store offset=48
-          i32.const 29
-          i32.const 263331
-          local.get 4
-          i32.const 48
-          i32.add
-          call $py.raise
-          local.set 5
-          br 2 (;@1;)
-        end
-        local.get 0
-        i32.const 124
-        i32.ne
-        br_if 0 (;@2;)
-        block  ;; label = @3
-          local.get 3
-          i64.const 7
-          i64.and
-          i64.const 1
-          i64.ne
-          br_if 0 (;@3;)
-          local.get 6
-          i32.const 8
-          i32.ne
-          br_if 0 (;@3;)
-          local.get 3
-          i32.wrap_i64
-          i32.const 3
-          i32.add
-          i32.load8_u
-          i32.const 8
-          i32.ne
-          br_if 0 (;@3;)
-          local.get 2
-          local.get 3
-          call $c.merge
-          local.set 5
-          br 2 (;@1;)
-        end
-        block  ;; label = @3
-          local.get 2
-          call $c.is_set_view
-          br_if 0 (;@3;)
-          local.get 3
-          call $c.is_set_view
-          i32.eqz
-          br_if 1 (;@2;)
-        end
-        local.get 1
-        local.get 2
-        local.get 3
-        call $c.no_sets
-        local.set 5
-        br 1 (;@1;)
-      end
-      local.get 4
-      i32.const 16
-      i32.add
-      local.get 3
-      i64.store
-      local.get 4
-      local.get 2
-      i64.store offset=8
-      local.get 4
-      local.get 1
-      i32.store
-      i32.const 29
-      i32.const 263331
-      local.get 4
-      call $py.raise
-      local.set 5
-    end
-    local.get 4
-    i32.const 80
-    i32.add
-    global.set $__stack_pointer
-    local.get 5)
-;; function py.iadd needs c.float_new c.iadd_slow
+;; function py.iadd needs c.iadd_other
   (func $py.iadd (param i64 i64) (result i64)
-    (local i64 i32 i32)
+    (local i64)
     block  ;; label = @1
       block  ;; label = @2
-        block  ;; label = @3
-          local.get 1
-          local.get 0
-          i64.or
-          i32.wrap_i64
-          i32.const 1
-          i32.and
-          br_if 0 (;@3;)
-          local.get 1
-          i64.const 0
-          i64.lt_s
-          local.get 0
-          local.get 1
-          i64.add
-          local.tee 2
-          local.get 0
-          i64.lt_s
-          i32.xor
-          i32.eqz
-          br_if 1 (;@2;)
-          br 2 (;@1;)
-        end
-        local.get 0
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 1
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 0
+        i64.or
         i32.wrap_i64
-        local.tee 3
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 255
+        i32.const 1
         i32.and
-        i32.const 4
-        i32.ne
-        br_if 1 (;@1;)
+        br_if 0 (;@2;)
         local.get 1
-        i32.wrap_i64
-        local.tee 4
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 4
-        i32.ne
+        i64.const 0
+        i64.lt_s
+        local.get 0
+        local.get 1
+        i64.add
+        local.tee 2
+        local.get 0
+        i64.lt_s
+        i32.eq
         br_if 1 (;@1;)
-        local.get 3
-        i32.const 7
-        i32.add
-        f64.load
-        local.get 4
-        i32.const 7
-        i32.add
-        f64.load
-        f64.add
-        call $c.float_new
-        local.set 2
       end
+      local.get 0
+      local.get 1
+      call $c.iadd_other
+      local.set 2
+    end
+    local.get 2)
+;; function c.iadd_other needs c.float_new c.iadd_slow
+  (func $c.iadd_other (param i64 i64) (result i64)
+    (local i32 i32)
+    block  ;; label = @1
+      local.get 0
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 0
+      i32.wrap_i64
+      local.tee 2
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 255
+      i32.and
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i32.wrap_i64
+      local.tee 3
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
       local.get 2
+      i32.const 7
+      i32.add
+      f64.load
+      local.get 3
+      i32.const 7
+      i32.add
+      f64.load
+      f64.add
+      call $c.float_new
       return
     end
     local.get 0
@@ -65461,78 +65241,82 @@
       local.set 2
     end
     local.get 2)
-;; function py.sub needs c.float_new c.sub_slow
+;; function py.sub needs c.sub_other
   (func $py.sub (param i64 i64) (result i64)
-    (local i64 i32 i32)
+    (local i64)
     block  ;; label = @1
       block  ;; label = @2
-        block  ;; label = @3
-          local.get 1
-          local.get 0
-          i64.or
-          i32.wrap_i64
-          i32.const 1
-          i32.and
-          br_if 0 (;@3;)
-          local.get 1
-          i64.const 0
-          i64.gt_s
-          local.get 0
-          local.get 1
-          i64.sub
-          local.tee 2
-          local.get 0
-          i64.lt_s
-          i32.xor
-          i32.eqz
-          br_if 1 (;@2;)
-          br 2 (;@1;)
-        end
-        local.get 0
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 1
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 0
+        i64.or
         i32.wrap_i64
-        local.tee 3
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 255
+        i32.const 1
         i32.and
-        i32.const 4
-        i32.ne
-        br_if 1 (;@1;)
+        br_if 0 (;@2;)
         local.get 1
-        i32.wrap_i64
-        local.tee 4
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 4
-        i32.ne
+        i64.const 0
+        i64.gt_s
+        local.get 0
+        local.get 1
+        i64.sub
+        local.tee 2
+        local.get 0
+        i64.lt_s
+        i32.eq
         br_if 1 (;@1;)
-        local.get 3
-        i32.const 7
-        i32.add
-        f64.load
-        local.get 4
-        i32.const 7
-        i32.add
-        f64.load
-        f64.sub
-        call $c.float_new
-        local.set 2
       end
+      local.get 0
+      local.get 1
+      call $c.sub_other
+      local.set 2
+    end
+    local.get 2)
+;; function c.sub_other needs c.float_new c.sub_slow
+  (func $c.sub_other (param i64 i64) (result i64)
+    (local i32 i32)
+    block  ;; label = @1
+      local.get 0
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 0
+      i32.wrap_i64
+      local.tee 2
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 255
+      i32.and
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i32.wrap_i64
+      local.tee 3
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
       local.get 2
+      i32.const 7
+      i32.add
+      f64.load
+      local.get 3
+      i32.const 7
+      i32.add
+      f64.load
+      f64.sub
+      call $c.float_new
       return
     end
     local.get 0
@@ -65545,78 +65329,82 @@
     local.get 0
     local.get 1
     call $c.binary)
-;; function py.isub needs c.float_new c.isub_slow
+;; function py.isub needs c.isub_other
   (func $py.isub (param i64 i64) (result i64)
-    (local i64 i32 i32)
+    (local i64)
     block  ;; label = @1
       block  ;; label = @2
-        block  ;; label = @3
-          local.get 1
-          local.get 0
-          i64.or
-          i32.wrap_i64
-          i32.const 1
-          i32.and
-          br_if 0 (;@3;)
-          local.get 1
-          i64.const 0
-          i64.gt_s
-          local.get 0
-          local.get 1
-          i64.sub
-          local.tee 2
-          local.get 0
-          i64.lt_s
-          i32.xor
-          i32.eqz
-          br_if 1 (;@2;)
-          br 2 (;@1;)
-        end
-        local.get 0
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 1
-        i64.const 7
-        i64.and
-        i64.const 1
-        i64.ne
-        br_if 1 (;@1;)
         local.get 0
+        i64.or
         i32.wrap_i64
-        local.tee 3
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 255
+        i32.const 1
         i32.and
-        i32.const 4
-        i32.ne
-        br_if 1 (;@1;)
+        br_if 0 (;@2;)
         local.get 1
-        i32.wrap_i64
-        local.tee 4
-        i32.const 3
-        i32.add
-        i32.load8_u
-        i32.const 4
-        i32.ne
+        i64.const 0
+        i64.gt_s
+        local.get 0
+        local.get 1
+        i64.sub
+        local.tee 2
+        local.get 0
+        i64.lt_s
+        i32.eq
         br_if 1 (;@1;)
-        local.get 3
-        i32.const 7
-        i32.add
-        f64.load
-        local.get 4
-        i32.const 7
-        i32.add
-        f64.load
-        f64.sub
-        call $c.float_new
-        local.set 2
       end
+      local.get 0
+      local.get 1
+      call $c.isub_other
+      local.set 2
+    end
+    local.get 2)
+;; function c.isub_other needs c.float_new c.isub_slow
+  (func $c.isub_other (param i64 i64) (result i64)
+    (local i32 i32)
+    block  ;; label = @1
+      local.get 0
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 0
+      i32.wrap_i64
+      local.tee 2
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 255
+      i32.and
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i32.wrap_i64
+      local.tee 3
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 4
+      i32.ne
+      br_if 0 (;@1;)
       local.get 2
+      i32.const 7
+      i32.add
+      f64.load
+      local.get 3
+      i32.const 7
+      i32.add
+      f64.load
+      f64.sub
+      call $c.float_new
       return
     end
     local.get 0
@@ -65638,52 +65426,46 @@
       local.set 2
     end
     local.get 2)
-;; function py.mul needs c.float_new c.mul_slow
+;; function py.mul needs c.mul_other
   (func $py.mul (param i64 i64) (result i64)
-    (local i64 i32 i32)
+    (local i64)
     block  ;; label = @1
-      block  ;; label = @2
-        local.get 1
-        local.get 0
-        i64.or
-        i32.wrap_i64
-        i32.const 1
-        i32.and
-        br_if 0 (;@2;)
-        local.get 0
-        i64.const 63
-        i64.shr_s
-        local.get 0
-        i64.const 1
-        i64.shr_s
-        i64.xor
-        i64.const 1
-        i64.or
-        i64.clz
-        i32.wrap_i64
-        local.get 1
-        i64.const 63
-        i64.shr_s
-        local.get 1
-        i64.const 1
-        i64.shr_s
-        local.tee 2
-        i64.xor
-        i64.const 1
-        i64.or
-        i64.clz
-        i32.wrap_i64
-        i32.add
-        i32.const 67
-        i32.lt_u
-        br_if 1 (;@1;)
-        local.get 0
-        i64.const -2
-        i64.and
-        local.get 2
-        i64.mul
-        return
-      end
+      local.get 1
+      local.get 0
+      i64.or
+      i32.wrap_i64
+      i32.const 1
+      i32.and
+      br_if 0 (;@1;)
+      local.get 0
+      i64.const 1
+      i64.shr_s
+      f64.convert_i64_s
+      local.get 1
+      i64.const 1
+      i64.shr_s
+      local.tee 2
+      f64.convert_i64_s
+      f64.mul
+      f64.abs
+      f64.const 0x1.fffffffff2f0cp+61 (;=4.61169e+18;)
+      f64.lt
+      i32.eqz
+      br_if 0 (;@1;)
+      local.get 0
+      i64.const -2
+      i64.and
+      local.get 2
+      i64.mul
+      return
+    end
+    local.get 0
+    local.get 1
+    call $c.mul_other)
+;; function c.mul_other needs c.float_new c.mul_slow
+  (func $c.mul_other (param i64 i64) (result i64)
+    (local i32 i32)
+    block  ;; label = @1
       local.get 0
       i64.const 7
       i64.and
@@ -65698,7 +65480,7 @@
       br_if 0 (;@1;)
       local.get 0
       i32.wrap_i64
-      local.tee 3
+      local.tee 2
       i32.const 3
       i32.add
       i32.load8_u
@@ -65709,18 +65491,18 @@
       br_if 0 (;@1;)
       local.get 1
       i32.wrap_i64
-      local.tee 4
+      local.tee 3
       i32.const 3
       i32.add
       i32.load8_u
       i32.const 4
       i32.ne
       br_if 0 (;@1;)
-      local.get 3
+      local.get 2
       i32.const 7
       i32.add
       f64.load
-      local.get 4
+      local.get 3
       i32.const 7
       i32.add
       f64.load
@@ -65738,52 +65520,46 @@
     local.get 0
     local.get 1
     call $c.binary)
-;; function py.imul needs c.float_new c.imul_slow
+;; function py.imul needs c.imul_other
   (func $py.imul (param i64 i64) (result i64)
-    (local i64 i32 i32)
+    (local i64)
     block  ;; label = @1
-      block  ;; label = @2
-        local.get 1
-        local.get 0
-        i64.or
-        i32.wrap_i64
-        i32.const 1
-        i32.and
-        br_if 0 (;@2;)
-        local.get 0
-        i64.const 63
-        i64.shr_s
-        local.get 0
-        i64.const 1
-        i64.shr_s
-        i64.xor
-        i64.const 1
-        i64.or
-        i64.clz
-        i32.wrap_i64
-        local.get 1
-        i64.const 63
-        i64.shr_s
-        local.get 1
-        i64.const 1
-        i64.shr_s
-        local.tee 2
-        i64.xor
-        i64.const 1
-        i64.or
-        i64.clz
-        i32.wrap_i64
-        i32.add
-        i32.const 67
-        i32.lt_u
-        br_if 1 (;@1;)
-        local.get 0
-        i64.const -2
-        i64.and
-        local.get 2
-        i64.mul
-        return
-      end
+      local.get 1
+      local.get 0
+      i64.or
+      i32.wrap_i64
+      i32.const 1
+      i32.and
+      br_if 0 (;@1;)
+      local.get 0
+      i64.const 1
+      i64.shr_s
+      f64.convert_i64_s
+      local.get 1
+      i64.const 1
+      i64.shr_s
+      local.tee 2
+      f64.convert_i64_s
+      f64.mul
+      f64.abs
+      f64.const 0x1.fffffffff2f0cp+61 (;=4.61169e+18;)
+      f64.lt
+      i32.eqz
+      br_if 0 (;@1;)
+      local.get 0
+      i64.const -2
+      i64.and
+      local.get 2
+      i64.mul
+      return
+    end
+    local.get 0
+    local.get 1
+    call $c.imul_other)
+;; function c.imul_other needs c.float_new c.imul_slow
+  (func $c.imul_other (param i64 i64) (result i64)
+    (local i32 i32)
+    block  ;; label = @1
       local.get 0
       i64.const 7
       i64.and
@@ -65798,7 +65574,7 @@
       br_if 0 (;@1;)
       local.get 0
       i32.wrap_i64
-      local.tee 3
+      local.tee 2
       i32.const 3
       i32.add
       i32.load8_u
@@ -65809,18 +65585,18 @@
       br_if 0 (;@1;)
       local.get 1
       i32.wrap_i64
-      local.tee 4
+      local.tee 3
       i32.const 3
       i32.add
       i32.load8_u
       i32.const 4
       i32.ne
       br_if 0 (;@1;)
-      local.get 3
+      local.get 2
       i32.const 7
       i32.add
       f64.load
-      local.get 4
+      local.get 3
       i32.const 7
       i32.add
       f64.load
@@ -65838,174 +65614,6 @@
     local.get 0
     local.get 1
     call $c.augmented)
-;; function c.augmented needs c.binary c.dict_update c.is_set_view c.list_extend c.repeat data:0 py.failed py.raise
-  (func $c.augmented (param i32 i32 i64 i64) (result i64)
-    (local i32 i64 i32 i32 i32)
-    global.get $__stack_pointer
-    i32.const 32
-    i32.sub
-    local.tee 4
-    global.set $__stack_pointer
-    i64.const 3
-    local.set 5
-    block  ;; label = @1
-      call $py.failed
-      br_if 0 (;@1;)
-      block  ;; label = @2
-        block  ;; label = @3
-          block  ;; label = @4
-            block  ;; label = @5
-              local.get 2
-              i64.const 7
-              i64.and
-              i64.const 1
-              i64.eq
-              br_if 0 (;@5;)
-              local.get 0
-              i32.const 42
-              i32.ne
-              br_if 3 (;@2;)
-              local.get 2
-              call $c.is_set_view
-              br_if 1 (;@4;)
-              br 3 (;@2;)
-            end
-            local.get 2
-            i32.wrap_i64
-            local.tee 6
-            i32.const -1
-            i32.add
-            local.set 7
-            local.get 6
-            i32.const 3
-            i32.add
-            i32.load8_u
-            local.set 6
-            block  ;; label = @5
-              local.get 0
-              i32.const 43
-              i32.ne
-              br_if 0 (;@5;)
-              local.get 6
-              i32.const 255
-              i32.and
-              i32.const 6
-              i32.ne
-              br_if 0 (;@5;)
-              local.get 2
-              i64.const 3
-              local.get 7
-              local.get 3
-              call $c.list_extend
-              select
-              local.set 5
-              br 4 (;@1;)
-            end
-            block  ;; label = @5
-              local.get 0
-              i32.const 42
-              i32.ne
-              local.tee 8
-              br_if 0 (;@5;)
-              local.get 6
-              i32.const 255
-              i32.and
-              i32.const 6
-              i32.ne
-              br_if 0 (;@5;)
-              i64.const 3
-              local.set 5
-              local.get 2
-              local.get 3
-              call $c.repeat
-              local.tee 3
-              i64.const 3
-              i64.eq
-              br_if 4 (;@1;)
-              local.get 7
-              local.get 3
-              i32.wrap_i64
-              local.tee 0
-              i32.const 11
-              i32.add
-              i32.load
-              i32.store offset=12
-              local.get 7
-              local.get 0
-              i32.const 7
-              i32.add
-              i32.load
-              i32.store offset=8
-              local.get 2
-              local.set 5
-              br 4 (;@1;)
-            end
-            local.get 8
-            br_if 1 (;@3;)
-            local.get 6
-            i32.const 254
-            i32.and
-            i32.const 8
-            i32.eq
-            br_if 0 (;@4;)
-            local.get 2
-            call $c.is_set_view
-            br_if 0 (;@4;)
-            local.get 7
-            i32.load8_u offset=4
-            i32.const 11
-            i32.ne
-            br_if 2 (;@2;)
-          end
-          local.get 4
-          i32.const 16
-          i32.add
-          local.get 3
-          i64.store
-          local.get 4
-          local.get 2
-          i64.store offset=8
-          local.get 4
-          local.get 1
-          i32.store
-          i32.const 29
-          i32.const 263331
-          local.get 4
-          call $py.raise
-          local.set 5
-          br 2 (;@1;)
-        end
-        local.get 0
-        i32.const 124
-        i32.ne
-        br_if 0 (;@2;)
-        local.get 6
-        i32.const 255
-        i32.and
-        i32.const 8
-        i32.ne
-        br_if 0 (;@2;)
-        local.get 2
-        i64.const 3
-        local.get 7
-        local.get 3
-        call $c.dict_update
-        select
-        local.set 5
-        br 1 (;@1;)
-      end
-      local.get 0
-      local.get 1
-      local.get 2
-      local.get 3
-      call $c.binary
-      local.set 5
-    end
-    local.get 4
-    i32.const 32
-    i32.add
-    global.set $__stack_pointer
-    local.get 5)
 ;; function py.div needs c.div_slow c.float_new
   (func $py.div (param i64 i64) (result i64)
     (local i32 i32 f64)
@@ -66451,6 +66059,278 @@
     local.get 0
     local.get 1
     call $c.binary)
+;; function c.binary needs c.is_sequence c.is_set_view c.list_concat c.merge c.no_sets c.number_binary c.number_is c.repeat c.str_concat c.str_percent c.tuple_concat data:0 data:29 py.failed py.iter py.raise py.type
+  (func $c.binary (param i32 i32 i64 i64) (result i64)
+    (local i32 i64 i32)
+    global.get $__stack_pointer
+    i32.const 80
+    i32.sub
+    local.tee 4
+    global.set $__stack_pointer
+    i64.const 3
+    local.set 5
+    block  ;; label = @1
+      call $py.failed
+      br_if 0 (;@1;)
+      block  ;; label = @2
+        local.get 2
+        call $c.number_is
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 3
+        call $c.number_is
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 0
+        local.get 2
+        local.get 3
+        call $c.number_binary
+        local.tee 5
+        i64.const 35
+        i64.ne
+        br_if 1 (;@1;)
+      end
+      local.get 2
+      call $py.type
+      local.set 6
+      block  ;; label = @2
+        block  ;; label = @3
+          block  ;; label = @4
+            block  ;; label = @5
+              block  ;; label = @6
+                block  ;; label = @7
+                  local.get 0
+                  i32.const -37
+                  i32.add
+                  br_table 2 (;@5;) 3 (;@4;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 1 (;@6;) 0 (;@7;) 5 (;@2;) 3 (;@4;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 5 (;@2;) 3 (;@4;) 4 (;@3;)
+                end
+                block  ;; label = @7
+                  block  ;; label = @8
+                    block  ;; label = @9
+                      local.get 6
+                      i32.const -5
+                      i32.add
+                      br_table 0 (;@9;) 1 (;@8;) 2 (;@7;) 7 (;@2;)
+                    end
+                    block  ;; label = @9
+                      local.get 3
+                      i64.const 7
+                      i64.and
+                      i64.const 1
+                      i64.ne
+                      br_if 0 (;@9;)
+                      local.get 3
+                      i32.wrap_i64
+                      i32.const 3
+                      i32.add
+                      i32.load8_u
+                      i32.const 5
+                      i32.ne
+                      br_if 0 (;@9;)
+                      local.get 2
+                      local.get 3
+                      call $c.str_concat
+                      local.set 5
+                      br 8 (;@1;)
+                    end
+                    local.get 4
+                    local.get 3
+                    i64.store offset=32
+                    i32.const 29
+                    i32.const 274635
+                    local.get 4
+                    i32.const 32
+                    i32.add
+                    call $py.raise
+                    local.set 5
+                    br 7 (;@1;)
+                  end
+                  local.get 2
+                  local.get 3
+                  call $c.list_concat
+                  local.set 5
+                  br 6 (;@1;)
+                end
+                local.get 2
+                local.get 3
+                call $c.tuple_concat
+                local.set 5
+                br 5 (;@1;)
+              end
+              block  ;; label = @6
+                block  ;; label = @7
+                  block  ;; label = @8
+                    local.get 2
+                    i64.const 7
+                    i64.and
+                    i64.const 1
+                    i64.ne
+                    br_if 0 (;@8;)
+                    local.get 2
+                    i32.wrap_i64
+                    i32.const 3
+                    i32.add
+                    i32.load8_u
+                    i32.const 5
+                    i32.eq
+                    br_if 1 (;@7;)
+                  end
+                  local.get 2
+                  call $c.is_sequence
+                  i32.eqz
+                  br_if 1 (;@6;)
+                end
+                local.get 2
+                local.get 3
+                call $c.repeat
+                local.set 5
+                br 5 (;@1;)
+              end
+              block  ;; label = @6
+                block  ;; label = @7
+                  local.get 3
+                  i64.const 7
+                  i64.and
+                  i64.const 1
+                  i64.ne
+                  br_if 0 (;@7;)
+                  local.get 3
+                  i32.wrap_i64
+                  i32.const 3
+                  i32.add
+                  i32.load8_u
+                  i32.const 5
+                  i32.eq
+                  br_if 1 (;@6;)
+                end
+                local.get 3
+                call $c.is_sequence
+                i32.eqz
+                br_if 4 (;@2;)
+              end
+              local.get 3
+              local.get 2
+              call $c.repeat
+              local.set 5
+              br 4 (;@1;)
+            end
+            local.get 6
+            i32.const 5
+            i32.ne
+            br_if 2 (;@2;)
+            local.get 2
+            local.get 3
+            call $c.str_percent
+            local.set 5
+            br 3 (;@1;)
+          end
+          block  ;; label = @4
+            local.get 2
+            call $c.is_set_view
+            br_if 0 (;@4;)
+            local.get 3
+            call $c.is_set_view
+            i32.eqz
+            br_if 2 (;@2;)
+          end
+          i64.const 3
+          local.set 5
+          local.get 3
+          local.get 2
+          local.get 2
+          call $c.is_set_view
+          select
+          call $py.iter
+          i64.const 3
+          i64.eq
+          br_if 2 (;@1;)
+          local.get 4
+          i32.const 64
+          i32.add
+          local.get 3
+          i64.store
+          local.get 4
+          local.get 2
+          i64.store offset=56
+          local.get 4
+          local.get 1
+          i32.store offset=48
+          i32.const 29
+          i32.const 263331
+          local.get 4
+          i32.const 48
+          i32.add
+          call $py.raise
+          local.set 5
+          br 2 (;@1;)
+        end
+        local.get 0
+        i32.const 124
+        i32.ne
+        br_if 0 (;@2;)
+        block  ;; label = @3
+          local.get 3
+          i64.const 7
+          i64.and
+          i64.const 1
+          i64.ne
+          br_if 0 (;@3;)
+          local.get 6
+          i32.const 8
+          i32.ne
+          br_if 0 (;@3;)
+          local.get 3
+          i32.wrap_i64
+          i32.const 3
+          i32.add
+          i32.load8_u
+          i32.const 8
+          i32.ne
+          br_if 0 (;@3;)
+          local.get 2
+          local.get 3
+          call $c.merge
+          local.set 5
+          br 2 (;@1;)
+        end
+        block  ;; label = @3
+          local.get 2
+          call $c.is_set_view
+          br_if 0 (;@3;)
+          local.get 3
+          call $c.is_set_view
+          i32.eqz
+          br_if 1 (;@2;)
+        end
+        local.get 1
+        local.get 2
+        local.get 3
+        call $c.no_sets
+        local.set 5
+        br 1 (;@1;)
+      end
+      local.get 4
+      i32.const 16
+      i32.add
+      local.get 3
+      i64.store
+      local.get 4
+      local.get 2
+      i64.store offset=8
+      local.get 4
+      local.get 1
+      i32.store
+      i32.const 29
+      i32.const 263331
+      local.get 4
+      call $py.raise
+      local.set 5
+    end
+    local.get 4
+    i32.const 80
+    i32.add
+    global.set $__stack_pointer
+    local.get 5)
 ;; function py.imod needs c.imod_slow
   (func $py.imod (param i64 i64) (result i64)
     block  ;; label = @1
@@ -67353,6 +67233,174 @@
     i32.add
     global.set $__stack_pointer
     local.get 3)
+;; function c.augmented needs c.binary c.dict_update c.is_set_view c.list_extend c.repeat data:0 py.failed py.raise
+  (func $c.augmented (param i32 i32 i64 i64) (result i64)
+    (local i32 i64 i32 i32 i32)
+    global.get $__stack_pointer
+    i32.const 32
+    i32.sub
+    local.tee 4
+    global.set $__stack_pointer
+    i64.const 3
+    local.set 5
+    block  ;; label = @1
+      call $py.failed
+      br_if 0 (;@1;)
+      block  ;; label = @2
+        block  ;; label = @3
+          block  ;; label = @4
+            block  ;; label = @5
+              local.get 2
+              i64.const 7
+              i64.and
+              i64.const 1
+              i64.eq
+              br_if 0 (;@5;)
+              local.get 0
+              i32.const 42
+              i32.ne
+              br_if 3 (;@2;)
+              local.get 2
+              call $c.is_set_view
+              br_if 1 (;@4;)
+              br 3 (;@2;)
+            end
+            local.get 2
+            i32.wrap_i64
+            local.tee 6
+            i32.const -1
+            i32.add
+            local.set 7
+            local.get 6
+            i32.const 3
+            i32.add
+            i32.load8_u
+            local.set 6
+            block  ;; label = @5
+              local.get 0
+              i32.const 43
+              i32.ne
+              br_if 0 (;@5;)
+              local.get 6
+              i32.const 255
+              i32.and
+              i32.const 6
+              i32.ne
+              br_if 0 (;@5;)
+              local.get 2
+              i64.const 3
+              local.get 7
+              local.get 3
+              call $c.list_extend
+              select
+              local.set 5
+              br 4 (;@1;)
+            end
+            block  ;; label = @5
+              local.get 0
+              i32.const 42
+              i32.ne
+              local.tee 8
+              br_if 0 (;@5;)
+              local.get 6
+              i32.const 255
+              i32.and
+              i32.const 6
+              i32.ne
+              br_if 0 (;@5;)
+              i64.const 3
+              local.set 5
+              local.get 2
+              local.get 3
+              call $c.repeat
+              local.tee 3
+              i64.const 3
+              i64.eq
+              br_if 4 (;@1;)
+              local.get 7
+              local.get 3
+              i32.wrap_i64
+              local.tee 0
+              i32.const 11
+              i32.add
+              i32.load
+              i32.store offset=12
+              local.get 7
+              local.get 0
+              i32.const 7
+              i32.add
+              i32.load
+              i32.store offset=8
+              local.get 2
+              local.set 5
+              br 4 (;@1;)
+            end
+            local.get 8
+            br_if 1 (;@3;)
+            local.get 6
+            i32.const 254
+            i32.and
+            i32.const 8
+            i32.eq
+            br_if 0 (;@4;)
+            local.get 2
+            call $c.is_set_view
+            br_if 0 (;@4;)
+            local.get 7
+            i32.load8_u offset=4
+            i32.const 11
+            i32.ne
+            br_if 2 (;@2;)
+          end
+          local.get 4
+          i32.const 16
+          i32.add
+          local.get 3
+          i64.store
+          local.get 4
+          local.get 2
+          i64.store offset=8
+          local.get 4
+          local.get 1
+          i32.store
+          i32.const 29
+          i32.const 263331
+          local.get 4
+          call $py.raise
+          local.set 5
+          br 2 (;@1;)
+        end
+        local.get 0
+        i32.const 124
+        i32.ne
+        br_if 0 (;@2;)
+        local.get 6
+        i32.const 255
+        i32.and
+        i32.const 8
+        i32.ne
+        br_if 0 (;@2;)
+        local.get 2
+        i64.const 3
+        local.get 7
+        local.get 3
+        call $c.dict_update
+        select
+        local.set 5
+        br 1 (;@1;)
+      end
+      local.get 0
+      local.get 1
+      local.get 2
+      local.get 3
+      call $c.binary
+      local.set 5
+    end
+    local.get 4
+    i32.const 32
+    i32.add
+    global.set $__stack_pointer
+    local.get 5)
 ;; function py.range3 needs c.heap_alloc c.int_like c.int_of data:0 data:4 py.failed py.raise
   (func $py.range3 (param i64 i64 i64) (result i64)
     (local i32 i64 i32 i64 i32)
@@ -67458,12 +67506,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=4
           local.tee 5
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 5
           i32.const 8
           i32.add
@@ -67528,12 +67576,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=4
           local.tee 4
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 4
           i32.const 8
           i32.add
@@ -68462,7 +68510,7 @@
                   br 5 (;@2;)
                 end
                 i32.const 0
-                i32.load offset=358900
+                i32.load offset=358868
                 local.set 4
                 block  ;; label = @7
                   local.get 1
@@ -68523,7 +68571,7 @@
                 end
                 block  ;; label = @7
                   i32.const 0
-                  i32.load offset=358896
+                  i32.load offset=358864
                   local.tee 3
                   i32.const 1000
                   i32.lt_u
@@ -68544,7 +68592,7 @@
                 local.get 3
                 i32.const 1
                 i32.add
-                i32.store offset=358896
+                i32.store offset=358864
                 local.get 2
                 local.get 4
                 i32.store offset=16
@@ -68555,7 +68603,7 @@
                 local.get 2
                 i32.const 8
                 i32.add
-                i32.store offset=358900
+                i32.store offset=358868
                 block  ;; label = @7
                   block  ;; label = @8
                     block  ;; label = @9
@@ -68782,13 +68830,13 @@
                             i32.const 0
                             local.get 2
                             i32.load offset=16
-                            i32.store offset=358900
+                            i32.store offset=358868
                             i32.const 0
                             i32.const 0
-                            i32.load offset=358896
+                            i32.load offset=358864
                             i32.const -1
                             i32.add
-                            i32.store offset=358896
+                            i32.store offset=358864
                             br 11 (;@1;)
                           end
                           local.get 1
@@ -68816,13 +68864,13 @@
                         i32.const 0
                         local.get 2
                         i32.load offset=16
-                        i32.store offset=358900
+                        i32.store offset=358868
                         i32.const 0
                         i32.const 0
-                        i32.load offset=358896
+                        i32.load offset=358864
                         i32.const -1
                         i32.add
-                        i32.store offset=358896
+                        i32.store offset=358864
                         br 9 (;@1;)
                       end
                       i32.const 274021
@@ -68846,13 +68894,13 @@
                 i32.const 0
                 local.get 2
                 i32.load offset=16
-                i32.store offset=358900
+                i32.store offset=358868
                 i32.const 0
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358864
                 i32.const -1
                 i32.add
-                i32.store offset=358896
+                i32.store offset=358864
                 call $py.failed
                 i32.eqz
                 local.set 3
@@ -69209,7 +69257,7 @@
           br_if 1 (;@2;)
           block  ;; label = @4
             i32.const 0
-            i32.load offset=358896
+            i32.load offset=358864
             local.tee 2
             i32.const 1000
             i32.lt_u
@@ -69228,16 +69276,16 @@
           local.get 2
           i32.const 1
           i32.add
-          i32.store offset=358896
+          i32.store offset=358864
           local.get 0
           call $c.exc_str
           local.set 3
           i32.const 0
           i32.const 0
-          i32.load offset=358896
+          i32.load offset=358864
           i32.const -1
           i32.add
-          i32.store offset=358896
+          i32.store offset=358864
           br 2 (;@1;)
         end
         i64.const 3
@@ -73190,668 +73238,52 @@
       end
     end
     local.get 1)
-;; function c.stack_depth needs 
-  (func $c.stack_depth (result i32)
-    i32.const 0
-    i32.load offset=358904)
-;; function py.push needs c.heap_alloc data:139 data:140 data:141 data:142
-  (func $py.push (param i64)
-    (local i32 i32 i32 i32 i32 i32 i32)
-    block  ;; label = @1
-      i32.const 0
-      i32.load offset=329964
-      local.tee 1
-      i32.const 0
-      i32.load offset=329968
-      i32.ne
-      br_if 0 (;@1;)
-      block  ;; label = @2
-        block  ;; label = @3
-          block  ;; label = @4
-            i32.const 0
-            i32.load offset=358908
-            local.tee 2
-            br_if 0 (;@4;)
-            local.get 1
-            i32.const 0
-            i32.load offset=329972
-            local.tee 3
-            i32.sub
-            local.tee 4
-            i32.const 2
-            i32.shr_s
-            i32.const 2
-            i32.add
-            local.set 5
-            i32.const 0
-            i32.load offset=329976
-            local.tee 2
-            i32.load offset=8
-            local.get 2
-            i32.load offset=4
-            i32.sub
-            i32.const 2
-            i32.shr_s
-            local.set 6
-            loop  ;; label = @5
-              local.get 6
-              local.tee 2
-              i32.const 1
-              i32.shl
-              local.set 6
-              local.get 2
-              local.get 5
-              i32.lt_u
-              br_if 0 (;@5;)
-            end
-            local.get 2
-            i32.const 3
-            i32.shl
-            local.tee 6
-            i32.const 32
-            i32.add
-            local.set 5
-            block  ;; label = @5
-              local.get 6
-              i32.const 31
-              i32.add
-              local.tee 6
-              i32.const 511
-              i32.gt_u
-              br_if 0 (;@5;)
-              i32.const 330384
-              local.get 6
-              i32.const 2
-              i32.shr_u
-              i32.const 1073741820
-              i32.and
-              i32.add
-              local.tee 7
-              i32.load
-              local.tee 6
-              i32.eqz
-              br_if 0 (;@5;)
-              local.get 7
-              local.get 6
-              i32.load offset=8
-              i32.store
-              local.get 6
-              i32.const 0
-              local.get 5
-              memory.fill
-              local.get 6
-              i32.const 2
-              i32.store8 offset=4
-              br 3 (;@2;)
-            end
-            i32.const 2
-            local.get 5
-            call $c.heap_alloc
-            local.tee 6
-            br_if 1 (;@3;)
-            i32.const 0
-            i32.load offset=358908
-            local.set 2
-          end
-          i32.const 0
-          local.get 2
-          i32.const 1
-          i32.add
-          i32.store offset=358908
-          return
-        end
-        i32.const 0
-        i32.load offset=329964
-        local.set 1
-      end
-      local.get 6
-      local.get 6
-      i32.const 32
-      i32.add
-      local.tee 5
-      i32.store offset=20
-      local.get 6
-      i32.const 0
-      i32.load offset=329976
-      local.tee 7
-      i32.store offset=16
-      local.get 6
-      local.get 5
-      local.get 2
-      i32.const 3
-      i32.shl
-      i32.add
-      i32.store offset=24
-      local.get 7
-      local.get 1
-      i32.store offset=12
-      i32.const 0
-      local.get 6
-      i32.const 16
-      i32.add
-      i32.store offset=329976
-      local.get 6
-      i32.load offset=20
-      local.set 2
-      local.get 6
-      i32.load offset=24
-      local.set 5
-      local.get 6
-      i32.load offset=16
-      local.get 3
-      i32.store offset=12
-      i32.const 0
-      local.get 5
-      i32.store offset=329968
-      local.get 2
-      local.get 3
-      local.get 4
-      memory.copy
-      i32.const 0
-      local.get 2
-      i32.store offset=329972
-      local.get 2
-      local.get 4
-      i32.const 3
-      i32.shr_s
-      i32.const 3
-      i32.shl
-      i32.add
-      local.set 1
-    end
-    local.get 1
-    local.get 0
-    i64.store
-    i32.const 0
-    local.get 1
-    i32.const 8
-    i32.add
-    i32.store offset=329964)
-;; function py.pop needs data:139
+;; function py.stack needs 
+  (func $py.stack (result i32)
+    i32.const 358880)
+;; function py.pop needs py.set_sp py.sp
   (func $py.pop (param i32) (result i32)
-    (local i32)
-    i32.const 0
-    i32.const 0
-    i32.load offset=358908
-    local.tee 1
+    call $py.sp
     local.get 0
-    local.get 1
-    local.get 1
-    local.get 0
-    i32.gt_u
-    select
-    local.tee 1
-    i32.sub
-    i32.store offset=358908
-    i32.const 0
-    i32.const 0
-    i32.load offset=329964
-    local.get 1
-    local.get 0
-    i32.sub
     i32.const 3
     i32.shl
-    i32.add
+    i32.sub
     local.tee 0
-    i32.store offset=329964
+    call $py.set_sp
     local.get 0)
-;; function py.enter needs c.heap_alloc data:0 data:139 data:140 data:141 data:142 py.failed py.raise
-  (func $py.enter (param i32) (result i32)
-    (local i32 i32 i32 i32 i32 i32 i32)
-    i32.const 0
-    local.set 1
+;; function py.enter_failed needs data:0 py.failed py.raise
+  (func $py.enter_failed (result i32)
     block  ;; label = @1
       call $py.failed
       br_if 0 (;@1;)
-      block  ;; label = @2
-        i32.const 0
-        i32.load offset=358904
-        local.tee 1
-        i32.const 1000
-        i32.lt_u
-        br_if 0 (;@2;)
-        i32.const 25
-        i32.const 263034
-        i32.const 0
-        call $py.raise
-        drop
-        i32.const 0
-        return
-      end
+      i32.const 25
+      i32.const 263034
       i32.const 0
-      i32.load offset=329972
-      local.set 2
-      block  ;; label = @2
-        i32.const 0
-        i32.load offset=329968
-        i32.const 0
-        i32.load offset=329964
-        local.tee 3
-        i32.sub
-        i32.const 3
-        i32.shr_s
-        local.get 0
-        i32.gt_u
-        br_if 0 (;@2;)
-        local.get 0
-        i32.const 1
-        i32.shl
-        i32.const 2
-        i32.add
-        local.set 4
-        i32.const 0
-        i32.load offset=329976
-        local.tee 5
-        i32.load offset=8
-        local.get 5
-        i32.load offset=4
-        i32.sub
-        i32.const 2
-        i32.shr_s
-        local.set 6
-        loop  ;; label = @3
-          local.get 6
-          local.tee 5
-          i32.const 1
-          i32.shl
-          local.set 6
-          local.get 5
-          local.get 4
-          i32.lt_u
-          br_if 0 (;@3;)
-        end
-        local.get 5
-        i32.const 3
-        i32.shl
-        local.tee 6
-        i32.const 32
-        i32.add
-        local.set 4
-        block  ;; label = @3
-          block  ;; label = @4
-            local.get 6
-            i32.const 31
-            i32.add
-            local.tee 6
-            i32.const 511
-            i32.gt_u
-            br_if 0 (;@4;)
-            i32.const 330384
-            local.get 6
-            i32.const 2
-            i32.shr_u
-            i32.const 1073741820
-            i32.and
-            i32.add
-            local.tee 7
-            i32.load
-            local.tee 6
-            i32.eqz
-            br_if 0 (;@4;)
-            local.get 7
-            local.get 6
-            i32.load offset=8
-            i32.store
-            local.get 6
-            i32.const 0
-            local.get 4
-            memory.fill
-            local.get 6
-            i32.const 2
-            i32.store8 offset=4
-            br 1 (;@3;)
-          end
-          block  ;; label = @4
-            i32.const 2
-            local.get 4
-            call $c.heap_alloc
-            local.tee 6
-            br_if 0 (;@4;)
-            i32.const 0
-            return
-          end
-          i32.const 0
-          i32.load offset=358904
-          local.set 1
-          i32.const 0
-          i32.load offset=329964
-          local.set 3
-        end
-        local.get 6
-        local.get 6
-        i32.const 32
-        i32.add
-        local.tee 4
-        i32.store offset=20
-        local.get 6
-        i32.const 0
-        i32.load offset=329976
-        local.tee 7
-        i32.store offset=16
-        local.get 6
-        local.get 4
-        local.get 5
-        i32.const 3
-        i32.shl
-        i32.add
-        i32.store offset=24
-        local.get 7
-        local.get 3
-        i32.store offset=12
-        i32.const 0
-        local.get 6
-        i32.const 16
-        i32.add
-        i32.store offset=329976
-        i32.const 0
-        local.get 6
-        i32.load offset=24
-        i32.store offset=329968
-        local.get 6
-        i32.load offset=20
-        local.set 3
-      end
-      i32.const 0
-      local.set 4
-      i32.const 0
-      local.get 1
-      i32.const 1
-      i32.add
-      i32.store offset=358904
-      local.get 3
-      local.get 2
-      i64.extend_i32_u
-      i64.const 32
-      i64.shl
-      i64.const 3
-      i64.or
-      i64.store
-      local.get 3
-      i32.const 8
-      i32.add
-      local.set 1
-      block  ;; label = @2
-        local.get 0
-        i32.eqz
-        br_if 0 (;@2;)
-        local.get 0
-        i32.const 7
-        i32.and
-        local.set 6
-        block  ;; label = @3
-          local.get 0
-          i32.const -1
-          i32.add
-          i32.const 7
-          i32.lt_u
-          br_if 0 (;@3;)
-          local.get 3
-          i32.const 32
-          i32.add
-          local.set 5
-          local.get 0
-          i32.const -8
-          i32.and
-          local.set 2
-          i32.const 0
-          local.set 4
-          loop  ;; label = @4
-            local.get 5
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const 32
-            i32.add
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const 24
-            i32.add
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const 16
-            i32.add
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const 8
-            i32.add
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const -8
-            i32.add
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const -16
-            i32.add
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const -24
-            i32.add
-            i64.const 0
-            i64.store
-            local.get 5
-            i32.const 64
-            i32.add
-            local.set 5
-            local.get 2
-            local.get 4
-            i32.const 8
-            i32.add
-            local.tee 4
-            i32.ne
-            br_if 0 (;@4;)
-          end
-        end
-        local.get 6
-        i32.eqz
-        br_if 0 (;@2;)
-        local.get 4
-        i32.const 3
-        i32.shl
-        local.get 3
-        i32.add
-        i32.const 8
-        i32.add
-        local.set 5
-        loop  ;; label = @3
-          local.get 5
-          i64.const 0
-          i64.store
-          local.get 5
-          i32.const 8
-          i32.add
-          local.set 5
-          local.get 6
-          i32.const -1
-          i32.add
-          local.tee 6
-          br_if 0 (;@3;)
-        end
-      end
-      i32.const 0
-      local.get 1
-      local.get 0
-      i32.const 3
-      i32.shl
-      i32.add
-      local.tee 5
-      i32.store offset=329964
-      i32.const 0
-      local.get 5
-      i32.store offset=329972
+      call $py.raise
+      drop
     end
-    local.get 1)
-;; function py.leave needs data:139 data:140 data:141 data:142
-  (func $py.leave (param i32)
-    (local i32 i32 i32 i32)
-    block  ;; label = @1
-      local.get 0
-      i32.eqz
-      br_if 0 (;@1;)
-      i32.const 0
-      i32.const 0
-      i32.load offset=358904
-      i32.const -1
-      i32.add
-      i32.store offset=358904
-      i32.const 0
-      local.get 0
-      i32.const -4
-      i32.add
-      i32.load
-      local.tee 1
-      i32.store offset=329972
-      i32.const 0
-      i32.const 0
-      i32.store offset=358908
-      local.get 0
-      i32.const -8
-      i32.add
-      local.set 2
-      i32.const 0
-      i32.load offset=329976
-      local.set 0
-      block  ;; label = @2
-        loop  ;; label = @3
-          block  ;; label = @4
-            local.get 2
-            local.get 0
-            i32.load offset=4
-            local.tee 3
-            i32.lt_u
-            br_if 0 (;@4;)
-            local.get 2
-            local.get 0
-            i32.load offset=8
-            local.tee 4
-            i32.lt_u
-            br_if 2 (;@2;)
-          end
-          i32.const 0
-          local.get 0
-          i32.load
-          local.tee 0
-          i32.store offset=329976
-          br 0 (;@3;)
-        end
-      end
-      i32.const 0
-      local.get 2
-      i32.store offset=329964
-      block  ;; label = @2
-        block  ;; label = @3
-          local.get 3
-          local.get 1
-          i32.gt_u
-          br_if 0 (;@3;)
-          local.get 4
-          local.get 1
-          i32.ge_u
-          br_if 1 (;@2;)
-        end
-        i32.const 0
-        local.get 0
-        i32.load
-        local.tee 0
-        i32.store offset=329976
-        i32.const 0
-        local.get 0
-        i32.load offset=12
-        i32.store offset=329964
-        local.get 0
-        i32.load offset=8
-        local.set 4
-      end
-      i32.const 0
-      local.get 4
-      i32.store offset=329968
-    end)
-;; function py.settle needs data:139 data:141
-  (func $py.settle
-    i32.const 0
-    i32.const 0
-    i32.load offset=329972
-    i32.store offset=329964
-    i32.const 0
-    i32.const 0
-    i32.store offset=358908)
-;; function c.stack_mark needs data:139 data:142 data:143 py.mark
+    i32.const 0)
+;; function c.stack_mark needs py.mark py.sp
   (func $c.stack_mark
-    (local i32 i32 i32)
+    (local i32 i32)
+    i32.const 358880
+    local.set 0
     block  ;; label = @1
-      i32.const 0
-      i32.load offset=329976
-      local.tee 0
-      i32.load offset=4
+      call $py.sp
       local.tee 1
-      i32.const 0
-      i32.load offset=329964
-      local.tee 2
-      i32.ge_u
+      i32.const 358880
+      i32.le_u
       br_if 0 (;@1;)
       loop  ;; label = @2
-        local.get 1
+        local.get 0
         i64.load
         call $py.mark
-        local.get 1
+        local.get 0
         i32.const 8
         i32.add
-        local.tee 1
-        local.get 2
-        i32.lt_u
-        br_if 0 (;@2;)
-      end
-      i32.const 0
-      i32.load offset=329976
-      local.set 0
-    end
-    block  ;; label = @1
-      local.get 0
-      i32.const 329980
-      i32.eq
-      br_if 0 (;@1;)
-      loop  ;; label = @2
-        block  ;; label = @3
-          local.get 0
-          i32.load
-          local.tee 2
-          i32.load offset=4
-          local.tee 1
-          local.get 2
-          i32.load offset=12
-          local.tee 2
-          i32.ge_u
-          br_if 0 (;@3;)
-          loop  ;; label = @4
-            local.get 1
-            i64.load
-            call $py.mark
-            local.get 1
-            i32.const 8
-            i32.add
-            local.tee 1
-            local.get 2
-            i32.lt_u
-            br_if 0 (;@4;)
-          end
-        end
-        local.get 0
-        i32.const -16
-        i32.add
-        i64.extend_i32_u
-        i64.const 1
-        i64.add
-        call $py.mark
-        local.get 0
-        i32.load
         local.tee 0
-        i32.const 329980
-        i32.ne
+        local.get 1
+        i32.lt_u
         br_if 0 (;@2;)
       end
     end)
@@ -74058,8 +73490,8 @@
   (func $c.str_empty (result i64)
     i32.const 0
     i32.const 261
-    i32.store16 offset=430596
-    i32.const 430592
+    i32.store16 offset=889316
+    i32.const 889312
     i64.extend_i32_u
     i64.const 1
     i64.add)
@@ -74075,12 +73507,12 @@
       i32.const 24
       i32.mul
       local.tee 1
-      i32.const 424448
+      i32.const 883168
       i32.add
       local.set 2
       block  ;; label = @2
         local.get 1
-        i32.const 424456
+        i32.const 883176
         i32.add
         local.tee 3
         i32.load
@@ -74099,7 +73531,7 @@
       i32.const 1
       i32.store
       local.get 1
-      i32.const 424464
+      i32.const 883184
       i32.add
       local.get 0
       i32.store8
@@ -74121,12 +73553,12 @@
     local.set 2
     block  ;; label = @1
       block  ;; label = @2
-        i32.const 330384
+        i32.const 330352
         i32.load offset=4
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330352
         local.get 1
         i32.load offset=8
         i32.store offset=4
@@ -74197,8 +73629,8 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 261
-      i32.store16 offset=430596
-      i32.const 430592
+      i32.store16 offset=889316
+      i32.const 889312
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -74233,7 +73665,7 @@
         i32.const 496
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330352
         local.get 3
         i32.const 15
         i32.add
@@ -74938,8 +74370,8 @@
                 end
                 i32.const 0
                 i32.const 261
-                i32.store16 offset=430596
-                i32.const 430592
+                i32.store16 offset=889316
+                i32.const 889312
                 i64.extend_i32_u
                 i64.const 1
                 i64.add
@@ -74979,12 +74411,12 @@
                 i32.const 24
                 i32.mul
                 local.tee 4
-                i32.const 424448
+                i32.const 883168
                 i32.add
                 local.set 5
                 block  ;; label = @7
                   local.get 4
-                  i32.const 424456
+                  i32.const 883176
                   i32.add
                   local.tee 1
                   i32.load
@@ -75003,7 +74435,7 @@
                 i32.const 1
                 i32.store
                 local.get 4
-                i32.const 424464
+                i32.const 883184
                 i32.add
                 local.get 3
                 i32.store8
@@ -75024,12 +74456,12 @@
               i32.or
               local.set 5
               block  ;; label = @6
-                i32.const 330384
+                i32.const 330352
                 i32.load offset=4
                 local.tee 4
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330384
+                i32.const 330352
                 local.get 4
                 i32.load offset=8
                 i32.store offset=4
@@ -75169,7 +74601,7 @@
               i32.const 496
               i32.gt_u
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330352
               local.get 3
               i32.const 15
               i32.add
@@ -75358,8 +74790,8 @@
         end
         i32.const 0
         i32.const 261
-        i32.store16 offset=430596
-        i32.const 430592
+        i32.store16 offset=889316
+        i32.const 889312
         i64.extend_i32_u
         i64.const 1
         i64.add
@@ -75644,7 +75076,7 @@
           i32.const 496
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 5
           i32.const 15
           i32.add
@@ -76481,7 +75913,7 @@
             i32.const 496
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 3
             i32.const 15
             i32.add
@@ -76588,8 +76020,8 @@
       end
       i32.const 0
       i32.const 261
-      i32.store16 offset=430596
-      i32.const 430592
+      i32.store16 offset=889316
+      i32.const 889312
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -76646,8 +76078,8 @@
           br_if 0 (;@3;)
           i32.const 0
           i32.const 261
-          i32.store16 offset=430596
-          i32.const 430592
+          i32.store16 offset=889316
+          i32.const 889312
           i64.extend_i32_u
           i64.const 1
           i64.add
@@ -76687,7 +76119,7 @@
             i32.const 496
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 6
             i32.const 15
             i32.add
@@ -77931,7 +77363,7 @@
               i32.const 496
               i32.gt_u
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330352
               local.get 3
               i32.const 15
               i32.add
@@ -94085,7 +93517,7 @@
           i32.const 62
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 1
           i32.const 15
           i32.add
@@ -94336,7 +93768,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 4
             i32.const 15
             i32.add
@@ -94403,12 +93835,12 @@
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330352
           i32.load offset=4
           local.tee 2
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330352
           local.get 2
           i32.const 8
           i32.add
@@ -94549,7 +93981,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 3
             i32.const 15
             i32.add
@@ -94690,7 +94122,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330352
             local.get 4
             i32.const 15
             i32.add
@@ -94800,7 +94232,7 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330384
+              i32.load offset=330352
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
@@ -94810,7 +94242,7 @@
               i32.add
               local.tee 3
               i32.load
-              i32.store offset=330384
+              i32.store offset=330352
               local.get 2
               i64.const 0
               i64.store
@@ -95765,7 +95197,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330352
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -95775,7 +95207,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330352
           local.get 3
           i64.const 0
           i64.store
@@ -95840,7 +95272,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330352
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -95850,7 +95282,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330352
           local.get 3
           i64.const 0
           i64.store
@@ -95915,7 +95347,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330352
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -95925,7 +95357,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330352
           local.get 3
           i64.const 0
           i64.store
@@ -101927,7 +101359,7 @@
 ;; data 67 needs 
   (data (i32.const 276224) "\10\00 \000\00@\00P\00`\00p\00\80\00\90\00\a0\00\b0\00\c0\00\d0\00\e0\00\f0\00\00\01\10\01 \010\01@\01P\01`\01p\01\80\01\90\01\a0\01\b0\01\c0\01\d0\01\e0\01\f0\01\00\02\a0\020\03\f0\03P\05`\06\f0\07\a0\0a\f0\0f")
 ;; data 68 needs 
-  (data (i32.const 276304) "\e0\0b\05\00\00 \00\00")
+  (data (i32.const 276304) "\c0\0b\05\00\00 \00\00")
 ;; data 69 needs 
   (data (i32.const 276320) "0123456789abcdef\00")
 ;; data 70 needs 
@@ -102063,18 +101495,8 @@
 ;; data 135 needs 
   (data (i32.const 329920) "\0b\00\00\00\00\00\00\00")
 ;; data 136 needs 
-  (data (i32.const 329928) "\00\00\10\00")
+  (data (i32.const 329928) "\00\00@\00")
 ;; data 137 needs 
-  (data (i32.const 329932) "\01\00\00\00\00\00\00\00\f0+\05\00\00\00\00\00")
+  (data (i32.const 329932) "\01\00\00\00\00\00\00\00\d0+\05\00\00\00\00\00")
 ;; data 138 needs 
-  (data (i32.const 329948) "\02\00\00\00\00\00\00\00\f0K\05\00\00\00\00\00")
-;; data 139 needs 
-  (data (i32.const 329964) "\00z\05\00")
-;; data 140 needs 
-  (data (i32.const 329968) "\00z\06\00")
-;; data 141 needs 
-  (data (i32.const 329972) "\00z\05\00")
-;; data 142 needs data:143
-  (data (i32.const 329976) "\fc\08\05\00")
-;; data 143 needs 
-  (data (i32.const 329980) "\00\00\00\00\00z\05\00\00z\06\00\00z\05\00")
+  (data (i32.const 329948) "\02\00\00\00\00\00\00\00\d0K\05\00\00\00\00\00")

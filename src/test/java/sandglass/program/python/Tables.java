@@ -25,20 +25,20 @@ final class Tables {
   /** The source in a table, its line breaks, tabs and backslashes escaped there. */
   static String source(String escaped) {
     var source = new StringBuilder();
-    for (int i = 0; i < escaped.length(); i++) {
-      char c = escaped.charAt(i);
-      if (c != '\\') {
-        source.append(c);
-        continue;
+    int i = 0;
+    while (i < escaped.length()) {
+      char c = escaped.charAt(i++);
+      if (c == '\\') {
+        c = escaped.charAt(i++);
+        c =
+            switch (c) {
+              case 'n' -> '\n';
+              case 't' -> '\t';
+              case 'f' -> '\f';
+              default -> c;
+            };
       }
-      i++;
-      source.append(
-          switch (escaped.charAt(i)) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'f' -> '\f';
-            default -> escaped.charAt(i);
-          });
+      source.append(c);
     }
     return source.append('\n').toString();
   }
