@@ -22,7 +22,7 @@ printf '%s\n' "$here"/*.c "$@" | xargs -P 2 -I{} sh -c '
 
 # The functions for the written code are those named py_*, at the beginning of a line.
 exports=$(cat "$here"/*.c |
-  sed -nE 's/^(val|i32|u32|i64|void|_Noreturn void|bool) \*?(py_[a-z0-9_]+)\(.*/--export=\2/p' | sort -u)
+  sed -nE 's/^(val|i32|u32|i64|double|void|_Noreturn void|bool) \*?(py_[a-z0-9_]+)\(.*/--export=\2/p' | sort -u)
 linked=
 for source in "$here"/*.c "$@"; do linked="$linked $objects/$(basename "$source" .c).o"; done
 wasm-ld --no-entry --allow-undefined --gc-sections --strip-debug --stack-first -z stack-size=262144 \

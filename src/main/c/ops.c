@@ -6,7 +6,19 @@ val unsupported(const char *op, val a, val b) {
 }
 
 static inline bool both_ints(val a, val b) { return ((a | b) & 1) == 0; }
-static inline bool both_floats(val a, val b) { return is(a, T_FLOAT) && is(b, T_FLOAT); }
+
+static inline bool a_float(val a, val b) { return is(a, T_FLOAT) || is(b, T_FLOAT); }
+
+/* Of floats and small ints, the rest being number.c's. */
+static inline bool as_double(val v, double *d) {
+  if (is_int(v)) {
+    *d = (double)small(v);
+    return true;
+  }
+  if (!is(v, T_FLOAT)) return false;
+  *d = AS(flt, v)->value;
+  return true;
+}
 
 static val both_numbers(u32 op, val a, val b) {
   return number_is(a) && number_is(b) ? number_binary(op, a, b) : MISSING;
@@ -106,7 +118,8 @@ SLOW(sub, '-', "-")
 SLOW(mul, '*', "*")
 #define FLOATS(name, op)                                                                           \
   static __attribute__((noinline)) val name##_other(val a, val b) {                                \
-    if (both_floats(a, b)) return float_new(AS(flt, a)->value op AS(flt, b)->value);               \
+    double x, y;                                                                                   \
+    if (a_float(a, b) && as_double(a, &x) && as_double(b, &y)) return float_new(x op y);           \
     return name##_slow(a, b);                                                                      \
   }
 FLOATS(add, +)
@@ -150,10 +163,13 @@ SLOW(xor, '^', "^")
   }                                                                                               \
   return otherwise(a, b);
 
-/* Of floats only: of ints the quotient has to be rounded rightly, which is number.c's. */
+/* Ints that doubles hold exactly have a quotient that is rounded rightly. */
+#define EXACT (1ll << 53)
 #define FAST_DIV(otherwise)                                                                        \
-  if (both_floats(a, b) && AS(flt, b)->value != 0) {                                               \
-    return float_new(AS(flt, a)->value / AS(flt, b)->value);                                       \
+  double x, y;                                                                                     \
+  if (as_double(a, &x) && as_double(b, &y) && y != 0 &&                                            \
+      (a_float(a, b) || (__builtin_fabs(x) < EXACT && __builtin_fabs(y) < EXACT))) {             \
+    return float_new(x / y);                                                                       \
   }                                                                                                \
   return otherwise(a, b);
 

@@ -42,6 +42,7 @@ final class Body {
   final int index;
   final boolean isModule;
   final Set<String> variables;
+  private Reals reals;
   final Deque<Exit> exits = new ArrayDeque<>();
 
   private final Map<String, String> locals = new TreeMap<>(); // name to type
@@ -71,6 +72,15 @@ final class Body {
     this.index = index;
     this.isModule = isModule;
     this.variables = variables;
+  }
+
+  /** Says which variables are floats, before anything is written. */
+  void reals(Reals found) {
+    reals = found;
+  }
+
+  Reals reals() {
+    return reals;
   }
 
   // --- instructions ---------------------------------------------------------------------------
@@ -215,7 +225,7 @@ final class Body {
     Set<String> assigned = Names.assigned(statements);
     bound.removeAll(Names.deleted(statements));
     for (String name : assigned) {
-      if (variables.contains(name)) {
+      if (variables.contains(name) && !reals.contains(name)) {
         String local = ident(name);
         local(local, "i64");
         active.add(local);
@@ -315,6 +325,14 @@ final class Body {
     } else {
       emit(WatNode.op("global.set $" + ident(name), value));
     }
+  }
+
+  /** A value for a variable that is a float. */
+  void assignReal(String name, WatNode value) {
+    String local = ident(name);
+    local(local, "f64");
+    emit(WatNode.set(local, value));
+    bound.add(name);
   }
 
   /** A variable loses its value. */

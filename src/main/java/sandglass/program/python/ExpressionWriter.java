@@ -30,12 +30,18 @@ final class ExpressionWriter {
   private final ModuleWriter module;
   private final LoopWriter loops;
   private final CallWriter calls;
+  private final RealWriter reals;
 
   ExpressionWriter(Body body) {
     this.body = body;
     module = body.module;
     loops = new LoopWriter(body, this);
     calls = new CallWriter(body, this, loops);
+    reals = new RealWriter(body, this);
+  }
+
+  RealWriter reals() {
+    return reals;
   }
 
   LoopWriter loops() {
@@ -46,6 +52,13 @@ final class ExpressionWriter {
 
   /** Gives the value. */
   WatNode value(Expression expression) {
+    return reals.is(expression) && !RealWriter.isConstant(expression)
+        ? reals.boxed(expression)
+        : plain(expression);
+  }
+
+  /** Gives the value, by objects all the way down to parts that are floats. */
+  WatNode plain(Expression expression) {
     return switch (expression) {
       case Expression.IntLiteral e -> module.constants.ofInt(e.value());
       case Expression.FloatLiteral e -> module.constants.ofFloat(e.value());
@@ -110,6 +123,9 @@ final class ExpressionWriter {
     }
     if (!body.variables.contains(name) && !module.names.module().contains(name)) {
       return calls.builtinValue(name);
+    }
+    if (body.reals().contains(name)) {
+      return reals.boxed(e);
     }
     String ident = Body.ident(name);
     boolean local = body.place(name) == Body.Place.LOCAL;
@@ -313,7 +329,10 @@ final class ExpressionWriter {
           WatNode.op("i32.eqz", truth(e.operand()));
       case Expression.Compare e -> compare(e);
       case Expression.BoolOp e -> condition(e, 0);
-      default -> WatNode.call("py.truth", value(expression));
+      default ->
+          reals.is(expression)
+              ? WatNode.op("f64.ne", reals.real(expression), RealWriter.constant(0))
+              : WatNode.call("py.truth", value(expression));
     };
   }
 
@@ -350,7 +369,10 @@ final class ExpressionWriter {
 
   private WatNode compare(Expression.Compare e) {
     if (e.rest().size() == 1) {
-      return single(e.span(), e.operators().getFirst(), part(e.first()), part(e.rest().getFirst()));
+      var ofReals = reals.compare(e.first(), e.operators().getFirst(), e.rest().getFirst());
+      return ofReals != null
+          ? ofReals
+          : single(e.span(), e.operators().getFirst(), part(e.first()), part(e.rest().getFirst()));
     }
     return chain(e, 0, part(e.first()));
   }
@@ -479,13 +501,17 @@ final class ExpressionWriter {
           Expression.Constant _ ->
           true;
       case Expression.Name e ->
-          body.comprehensionLocal(e.name()) != null || body.place(e.name()) == Body.Place.LOCAL;
+          body.comprehensionLocal(e.name()) != null
+              || body.place(e.name()) == Body.Place.LOCAL && !body.reals().contains(e.name());
       default -> false;
     };
   }
 
   /** Whether an error may come of an expression. */
   boolean mayFail(Expression expression) {
+    if (reals.is(expression)) {
+      return reals.mayFail(expression);
+    }
     return switch (expression) {
       case Expression.IntLiteral _,
           Expression.FloatLiteral _,
@@ -499,6 +525,11 @@ final class ExpressionWriter {
               && !body.isBound(e.name());
       case Expression.Unary e ->
           e.operator() != Expression.UnaryOperator.NOT || mayFail(e.operand());
+      case Expression.Compare e
+          when e.rest().size() == 1
+              && reals.is(e.first())
+              && reals.is(e.rest().getFirst()) ->
+          mayFail(e.first()) || mayFail(e.rest().getFirst());
       case Expression.Compare e ->
           !isIdentity(e) || e.rest().size() > 1 || mayFail(e.first()) || mayFail(e.rest().getFirst());
       case Expression.BoolOp e -> e.operands().stream().anyMatch(this::mayFail);

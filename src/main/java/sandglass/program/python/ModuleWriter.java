@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes a checked program as a WebAssembly module in text: its functions as they stand in the
@@ -280,6 +281,14 @@ final class ModuleWriter {
       head.append(" (param $").append(name).append(" i64)");
     }
     head.append(" (result i64)");
+    body.reals(
+        Reals.of(
+            this,
+            function.body(),
+            locals,
+            function.parameters().stream()
+                .map(Statement.Parameter::name)
+                .collect(Collectors.toSet())));
     var statements = new StatementWriter(body, source);
     boolean completes = statements.write(function.body());
     if (completes) {
@@ -306,6 +315,7 @@ final class ModuleWriter {
     var locals = new LinkedHashSet<>(names.module());
     locals.removeAll(names.shared());
     var body = new Body(this, 0, true, locals);
+    body.reals(Reals.of(this, program.body(), locals, Set.of()));
     var statements = new StatementWriter(body, source);
     statements.write(program.body());
     var nodes = body.finish(Set.of(), false);

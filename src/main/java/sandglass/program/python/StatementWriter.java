@@ -156,6 +156,12 @@ final class StatementWriter {
       return;
     }
     boolean fails = expressions.mayFail(value);
+    if (to.size() == 1
+        && target instanceof Expression.Name name
+        && body.reals().contains(name.name())) {
+      real(name.name(), expressions.reals().real(value), fails);
+      return;
+    }
     if (to.size() == 1 && target instanceof Expression.Name name) {
       boolean direct = !fails || body.variables.contains(name.name()) && !body.inTry();
       if (direct) {
@@ -187,17 +193,43 @@ final class StatementWriter {
     body.release(held);
   }
 
+  /** A float for a variable. */
+  private void real(String name, WatNode value, boolean fails) {
+    if (fails && body.inTry()) {
+      String held = body.temporary("real", "f64");
+      body.emit(WatNode.set(held, value));
+      body.check();
+      body.assignReal(name, WatNode.get(held));
+      body.release(held);
+      return;
+    }
+    body.assignReal(name, value);
+    if (fails) {
+      body.check();
+    }
+  }
+
   private boolean isLocal(Expression value) {
     return expressions.isStable(value);
   }
 
   /** {@code a, b = b, a}, without a tuple. */
   private void exchange(Span span, List<Expression> to, List<Expression> values) {
-    var nodes = expressions.sequence(expressions.parts(values.toArray(Expression[]::new)));
+    var parts = new ArrayList<Part>();
+    for (int i = 0; i < to.size(); i++) {
+      var value = values.get(i);
+      parts.add(
+          isReal(to.get(i))
+              ? new Part(
+                  () -> expressions.reals().real(value), expressions.collects(value), true)
+              : expressions.part(value));
+    }
+    var nodes = expressions.sequence(parts);
     var held = new ArrayList<String>();
     boolean fails = false;
     for (int i = 0; i < to.size(); i++) {
-      String local = body.rooted("value");
+      boolean real = isReal(to.get(i));
+      String local = real ? body.temporary("real", "f64") : body.rooted("value");
       body.emit(WatNode.set(local, nodes.get(i)));
       body.touched(local);
       held.add(local);
@@ -207,6 +239,10 @@ final class StatementWriter {
       body.check();
     }
     for (int i = 0; i < to.size(); i++) {
+      if (isReal(to.get(i))) {
+        body.assignReal(((Expression.Name) to.get(i)).name(), WatNode.get(held.get(i)));
+        continue;
+      }
       if (targets.mayFail(to.get(i))) {
         body.at(span.line());
       }
@@ -215,11 +251,20 @@ final class StatementWriter {
     held.forEach(body::release);
   }
 
+  private boolean isReal(Expression target) {
+    return target instanceof Expression.Name n && body.reals().contains(n.name());
+  }
+
   private void augmented(Statement.AugmentedAssign s) {
     body.at(s.span().line());
     String operation = "py.i" + ExpressionWriter.operation(s.operator());
     if (s.target() instanceof Expression.Name name) {
       prepare(s.span().line(), s.value());
+      if (body.reals().contains(name.name())) {
+        var sum = new Expression.Binary(s.span(), name, s.operator(), s.value());
+        real(name.name(), expressions.reals().augmented(s, name), expressions.mayFail(sum));
+        return;
+      }
       var result = expressions.located(s.span(), operation, expressions.parts(name, s.value()));
       if (body.variables.contains(name.name()) && !body.inTry()) {
         body.assign(name.name(), result);

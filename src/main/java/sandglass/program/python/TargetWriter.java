@@ -13,6 +13,10 @@ final class TargetWriter {
     this.expressions = expressions;
   }
 
+  private boolean isReal(Expression.Name name) {
+    return body.comprehensionLocal(name.name()) == null && body.reals().contains(name.name());
+  }
+
   /** Whether setting a target may fail. */
   boolean mayFail(Expression target) {
     return !(target instanceof Expression.Name);
@@ -25,6 +29,8 @@ final class TargetWriter {
    */
   void assign(Expression target, WatNode value) {
     switch (target) {
+      case Expression.Name name when isReal(name) ->
+          body.assignReal(name.name(), WatNode.call("py.real", value));
       case Expression.Name name -> body.assign(name.name(), value);
       case Expression.Index index -> {
         String held = body.rooted("value");
