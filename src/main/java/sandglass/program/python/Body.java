@@ -54,7 +54,6 @@ final class Body {
   private final Deque<Map<String, String>> renamed = new ArrayDeque<>();
   private final Set<String> labels = new HashSet<>();
   private final Set<String> labelsUsed = new HashSet<>();
-  private final Map<String, Integer> counters = new HashMap<>();
   private Set<String> bound = new HashSet<>();
   private Set<String> clean = new HashSet<>();
   private List<WatNode> out = new ArrayList<>();
