@@ -132,7 +132,7 @@ class PythonDocumentsTest {
     document.runner().set(Runner.OTHER);
     playground.limits().set(Limits.DEFAULT.withModuleBytes(1_000));
     playground.runCurrent();
-    assertTrue(notice().text().contains("the module limit is 1000 B"), notice().text());
+    assertTrue(notice().text().contains("the module limit is 1000 bytes"), notice().text());
     assertEquals(
         List.of("Use the limits for CPython and run", "Run all the same"),
         notice().fixes().stream().map(Notice.Fix::text).toList());

@@ -8,6 +8,7 @@ import static sandglass.ui.WholeWindow.onFx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,7 +28,6 @@ import sandglass.playground.document.Build;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Document.Runner;
 import sandglass.playground.limits.LimitsPreset;
-import sandglass.playground.world.StdinModel;
 import sandglass.sandbox.Outcome;
 
 /** Python in the real window: compiled, and by an interpreter of sums. */
@@ -110,11 +110,11 @@ class PythonWindowTest {
   void runsScriptsByAnInterpreterAndKeepsOneWaiting() {
     sums("1 2 +\n$1 in *\n");
     onFx(
-        () -> {
-          window.playground().world().args().text().set("6");
-          window.playground().world().stdin().set(
-              StdinModel.Mode.TEXT, "7\n");
-        });
+        () ->
+            window
+                .playground()
+                .world()
+                .apply(List.of("6"), Map.of(), "7\n", List.of()));
     var report = window.runToEnd();
     assertEquals("3\n42\n", report.stdout().text());
     await(() -> window.playground().advice().get().isPresent());
