@@ -15,12 +15,15 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import sandglass.interpreter.Interpreters;
+import sandglass.interpreter.Workers;
 import sandglass.playground.Playground;
 import sandglass.playground.common.Threads;
 import sandglass.playground.document.Draft;
 import sandglass.playground.document.Place;
 import sandglass.playground.document.SessionKeeper;
 import sandglass.playground.document.SessionStore;
+import sandglass.playground.interpreter.InterpreterTools;
 import sandglass.playground.samples.Samples;
 import sandglass.sandbox.Sandbox;
 import sandglass.settings.SettingsFolder;
@@ -44,6 +47,7 @@ public final class App extends Application {
   private Optional<Path> samples;
   private Sandbox sandbox;
   private ExecutorService work;
+  private Workers workers;
   private SessionKeeper keeper;
   private Playground playground;
 
@@ -56,11 +60,12 @@ public final class App extends Application {
     restored = sessions.load();
     samples = Samples.folder();
     sandbox = Sandbox.create();
-    work = workers();
+    work = threads();
+    workers = new Workers(sandbox, Workers.Bounds.DEFAULT, work);
   }
 
   /** As many as there is work; what is asked for while the window closes is not done any more. */
-  private static ExecutorService workers() {
+  private static ExecutorService threads() {
     return new ThreadPoolExecutor(
         0,
         Integer.MAX_VALUE,
@@ -92,7 +97,13 @@ public final class App extends Application {
     var prompts = new FilePrompts();
     prompts.owner(stage);
     playground =
-        new Playground(threads, sandbox::start, sandbox::prepare, settings.settings(), prompts);
+        new Playground(
+            threads,
+            sandbox::start,
+            sandbox::prepare,
+            new InterpreterTools(Interpreters.ofThisUser(), workers),
+            settings.settings(),
+            prompts);
     settings.onTrouble(text -> Platform.runLater(() -> playground.notices().error(text)));
     var window = new MainWindow(stage, playground, threads, prompts);
     stage.setTitle("Sandglass");
@@ -167,12 +178,14 @@ public final class App extends Application {
   public void stop() {
     playground.run().stop();
     playground.preparations().stop();
+    playground.interpreters().stop();
     if (keeper != null) {
       keeper.flush(FLUSH);
       keeper.stop();
     }
     settings.flush(FLUSH);
     sessions.close();
+    workers.close();
     sandbox.close();
     work.shutdownNow();
     measure.close();

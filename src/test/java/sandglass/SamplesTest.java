@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import sandglass.interpreter.Catalog;
+import sandglass.interpreter.Interpreter;
+import sandglass.interpreter.InterpreterException;
+import sandglass.interpreter.Interpreters;
 import sandglass.playground.samples.Sample;
 import sandglass.playground.samples.SampleSetup;
 import sandglass.playground.samples.Samples;
@@ -40,8 +46,8 @@ import sandglass.sandbox.wasi.Stdin;
 class SamplesTest {
   private static final Path FOLDER = Path.of("samples");
 
-  /** Too much work for the interpreter. */
-  private static final Set<String> COMPILED_ONLY = Set.of("sort");
+  /** Too much work for the interpreter of modules. */
+  private static final Set<String> COMPILED_ONLY = Set.of("sort", "stdlib");
 
   private static final Sandbox SANDBOX = Sandbox.inMemory();
 
@@ -98,9 +104,33 @@ class SamplesTest {
             .withEnv(setup.env())
             .withStdin(Stdin.of(stdin))
             .withFolders(setup.folders());
+    if (sample.one("interpreter").isPresent()) {
+      return interpreted(sample, setup, world, engine);
+    }
     Program program = ProgramLoader.load(sample.program(), limits.moduleBytes());
     var capsule = new Capsule(program.name(), program.wasm(), entry, limits, world, engine);
     return SANDBOX.start(capsule, Streams.NONE).report().join();
+  }
+
+  /** By an interpreter, where that has been fetched; the limits are an interpreter's. */
+  private static Report interpreted(
+      Sample sample, SampleSetup setup, World world, Engine engine) {
+    var interpreters = Interpreters.ofThisUser();
+    var entry = Catalog.find(sample.one("interpreter").orElseThrow()).orElseThrow();
+    assumeTrue(interpreters.isThere(entry), entry.label() + " is not there");
+    try {
+      var interpreter = interpreters.load(entry.id(), Interpreter.LIMITS.moduleBytes());
+      var job =
+          new Interpreter.Job(
+              sample.file().getFileName().toString(),
+              Files.readString(sample.file()),
+              setup.args(),
+              List.of());
+      var capsule = interpreter.capsule(job, world, Interpreter.LIMITS, engine);
+      return SANDBOX.start(capsule, Streams.NONE).report().join();
+    } catch (InterpreterException | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void check(Sample sample, Engine engine)

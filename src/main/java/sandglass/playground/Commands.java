@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import sandglass.playground.document.Document.Language;
 
 /**
  * Everything that a person can do by a menu, a button or a key, declared once. The window makes its
@@ -71,6 +72,8 @@ public final class Commands {
             List.of(
                 command("new", "New WebAssembly text", "fth-file-plus", "Shortcut+N")
                     .does("Opens an empty text.", () -> playground.createText()),
+                command("new-python", "New Python text", "fth-file-plus", "Shift+Shortcut+N")
+                    .does("Opens an empty Python text.", () -> playground.createPython()),
                 command("open", "Open…", "fth-folder", "Shortcut+O")
                     .does(
                         "Opens a .wat, .wasm or .py file, or a module in base64.",
@@ -175,6 +178,10 @@ public final class Commands {
   private static Menu run(Playground playground, ViewActions view) {
     var run = playground.run();
     var preparations = playground.preparations();
+    var workers = playground.interpreters().workers();
+    var isWaiting =
+        Bindings.createBooleanBinding(
+            () -> workers.get().starting() + workers.get().waiting() > 0, workers);
     BooleanBinding some = Bindings.isNotNull(playground.documents().current());
     var ran = Bindings.createBooleanBinding(() -> run.last().get().isPresent(), run.last());
     return new Menu(
@@ -189,6 +196,20 @@ public final class Commands {
                 command("stop", "Stop", "fth-square", "Shift+F5")
                     .when(run.running())
                     .does("Stops the run at once.", run::stop),
+                command("run-cpython", "Run with CPython", "fth-terminal", "Shift+Shortcut+Enter")
+                    .when(isPython(playground))
+                    .does(
+                        "Runs the Python in front by CPython, now and from now on.",
+                        () -> playground.interpret(playground.documents().current().get())),
+                command("interpreters", "Interpreters and packages…", "fth-settings")
+                    .does(
+                        "Says which interpreters there are, and what scripts may import.",
+                        view::interpreters),
+                command("stop-worker", "Stop the waiting interpreter", "fth-x")
+                    .when(isWaiting)
+                    .does(
+                        "Gives up the interpreter that waits for the next run, and its memory.",
+                        playground.interpreters()::stopWorkers),
                 command("cancel-compiling", "Cancel compiling", "fth-x")
                     .when(preparations.going())
                     .does(
@@ -214,6 +235,7 @@ public final class Commands {
 
   private static Menu view(Playground playground, ViewActions view) {
     var zoom = playground.zoom();
+    var beside = playground.settings().watBeside();
     var panes = new ArrayList<Command>();
     int number = 1;
     for (String pane : List.of("stdout", "stderr", "Calls", "Problems", "Files")) {
@@ -246,10 +268,22 @@ public final class Commands {
                 command("zoom-reset", "Usual size", "", "Shortcut+0")
                     .does("Makes everything its usual size.", zoom::reset)),
             List.of(
+                command("wat-beside", "WAT beside Python", "fth-columns", "F8")
+                    .when(isPython(playground))
+                    .does(
+                        "Shows or hides the WebAssembly text that Python was compiled to.",
+                        () -> playground.settings().watBeside().set(!beside.get()))),
+            List.of(
                 command("theme", "Light or dark", "fth-moon", "Shift+Shortcut+T")
                     .does("Changes between the light and the dark theme.", view::toggleTheme),
                 command("theme-system", "Theme of the system", "")
                     .does("Follows the system between light and dark.", view::followSystem))));
+  }
+
+  private static BooleanBinding isPython(Playground playground) {
+    var current = playground.documents().current();
+    return Bindings.createBooleanBinding(
+        () -> current.get() != null && current.get().language() == Language.PYTHON, current);
   }
 
   private static Menu help(ViewActions view) {

@@ -17,6 +17,7 @@ import sandglass.playground.document.Problem;
 import sandglass.playground.limits.LimitsModel;
 import sandglass.playground.prepare.Preparations;
 import sandglass.playground.world.WorldModel;
+import sandglass.program.SourceError;
 
 /** What came of building the open documents: their problems, and the module in front. */
 final class OpenModules {
@@ -61,8 +62,14 @@ final class OpenModules {
             (ListChangeListener<Document>)
                 change -> {
                   while (change.next()) {
-                    change.getRemoved().forEach(d -> d.build().removeListener(rebuilt));
-                    change.getAddedSubList().forEach(d -> d.build().addListener(rebuilt));
+                    for (var closed : change.getRemoved()) {
+                      closed.build().removeListener(rebuilt);
+                      closed.runner().removeListener(rebuilt);
+                    }
+                    for (var opened : change.getAddedSubList()) {
+                      opened.build().addListener(rebuilt);
+                      opened.runner().addListener(rebuilt);
+                    }
                   }
                   rebuilt();
                 });
@@ -75,9 +82,8 @@ final class OpenModules {
       if (document.build().get() instanceof Build.Failed(var errors)) {
         errors.stream()
             .limit(MAX_PROBLEMS)
-            .map(
-                e ->
-                    new Problem(new Place(document, e.line(), e.column(), e.length()), e.message()))
+            .filter(e -> !(e.refused() && document.isInterpreted()))
+            .map(e -> problem(document, e))
             .forEach(found::add);
       } else if (document.build().get() instanceof Build.Pending) {
         // What was wrong stays until it is known to be right.
@@ -94,6 +100,11 @@ final class OpenModules {
       world.setExports(good.map(g -> g.module().exports()).orElse(List.of()));
     }
     prepare();
+  }
+
+  private static Problem problem(Document document, SourceError error) {
+    var place = new Place(document, error.line(), error.column(), error.length());
+    return new Problem(place, error.message(), error.refused());
   }
 
   /** Makes ready what would run now, so that Run shows its first output at once. */

@@ -9,9 +9,11 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import sandglass.interpreter.Catalog;
 import sandglass.playground.advice.Advice;
 import sandglass.playground.advice.AdviceAction;
 import sandglass.playground.advice.EndedRun;
+import sandglass.playground.advice.RefusalAdvice;
 import sandglass.playground.advice.ReportText;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
@@ -21,12 +23,16 @@ import sandglass.playground.document.Build;
 import sandglass.playground.document.Builds;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Document.Language;
+import sandglass.playground.document.Document.Runner;
 import sandglass.playground.document.Documents;
 import sandglass.playground.document.Place;
 import sandglass.playground.document.Problem;
 import sandglass.playground.graph.Graph;
+import sandglass.playground.interpreter.InterpreterModel;
+import sandglass.playground.interpreter.InterpreterTools;
 import sandglass.playground.limits.LimitKind;
 import sandglass.playground.limits.LimitsModel;
+import sandglass.playground.output.LineLinks;
 import sandglass.playground.output.LiveStdin;
 import sandglass.playground.output.Output;
 import sandglass.playground.prepare.Preparations;
@@ -68,6 +74,9 @@ public final class Playground {
       new ReadOnlyObjectWrapper<>(this, "advice", Optional.empty());
   private final Threads.Latest advising;
   private final SettingsLinks links;
+  private final InterpreterModel interpreters;
+  private final ScriptRuns scripts;
+  private Optional<Document> notCompiled = Optional.empty();
   private Helper helper = action -> {};
 
   /** Does what an advice offers and only the window can do. */
@@ -80,11 +89,13 @@ public final class Playground {
   /**
    * @param sandbox starts a run and returns at once
    * @param preparer begins to make a module ready before its run, and returns at once
+   * @param tools run what an interpreter is to run
    */
   public Playground(
       Threads threads,
       BiFunction<Capsule, Streams, Run> sandbox,
       BiFunction<byte[], Engine, Preparation> preparer,
+      InterpreterTools tools,
       Settings settings,
       Prompts prompts) {
     this.threads = threads;
@@ -114,6 +125,26 @@ public final class Playground {
             threads, preparer, () -> limits.value().get().moduleBytes(), run.running());
     modules = new OpenModules(documents, limits, world, preparations);
     run.last().addListener((o, before, now) -> ended(now));
+    interpreters = new InterpreterModel(threads, tools, settings);
+    scripts =
+        new ScriptRuns(
+            threads,
+            interpreters,
+            run,
+            limits,
+            links,
+            world,
+            documents,
+            notices,
+            liveStdin,
+            graph,
+            this::begin);
+    interpreters.onArrival(
+        document -> {
+          if (document.isInterpreted() && document == documents.current().get()) {
+            scripts.run(document);
+          }
+        });
   }
 
   /** The tabs. */
@@ -144,6 +175,11 @@ public final class Playground {
   /** What the guest writes to stderr. */
   public Output stderr() {
     return stderr;
+  }
+
+  /** Where the lines of a traceback lead to. */
+  public LineLinks links() {
+    return new TracebackLinks(documents, run);
   }
 
   /** What is typed while the guest runs. */
@@ -191,6 +227,11 @@ public final class Playground {
     return preparations;
   }
 
+  /** What runs scripts. */
+  public InterpreterModel interpreters() {
+    return interpreters;
+  }
+
   /** What to say of the last run; empty before the first, and while one is under way. */
   public ReadOnlyObjectProperty<Optional<Advice>> advice() {
     return advice.getReadOnlyProperty();
@@ -210,7 +251,13 @@ public final class Playground {
   public void openSample(Sample sample) {
     documents.openCopy(
         sample.program(),
-        opened -> new SampleOpening(limits, world, links, notices).setUp(SampleSetup.of(sample)));
+        opened -> {
+          sample
+              .one("interpreter")
+              .filter(Catalog.CPYTHON.id()::equals)
+              .ifPresent(id -> opened.runner().set(Runner.CPYTHON));
+          new SampleOpening(limits, world, links, notices).setUp(SampleSetup.of(sample));
+        });
   }
 
   /**
@@ -231,7 +278,7 @@ public final class Playground {
     String entry = world.entryModel().error().get();
     var wrong = world.problems().stream().filter(problem -> !problem.equals(entry)).toList();
     if (wrong.isEmpty()) {
-      run.run(document);
+      begin(document);
       return;
     }
     String more = wrong.size() == 1 ? "" : " (and " + (wrong.size() - 1) + " more)";
@@ -239,7 +286,31 @@ public final class Playground {
         new Notice(
             Notice.Kind.WARNING,
             document + " was not run, the world is set wrong: " + wrong.getFirst() + more + ".",
-            List.of(new Notice.Fix("Run with what was right", () -> run.run(document)))));
+            List.of(new Notice.Fix("Run with what was right", () -> begin(document)))));
+  }
+
+  private void begin(Document document) {
+    if (document.isInterpreted()) {
+      scripts.run(document);
+    } else {
+      run.run(document);
+    }
+  }
+
+  /** Runs a Python document by CPython, now and from now on. */
+  public void interpret(Document document) {
+    if (documents.open().contains(document)) {
+      document.runner().set(Runner.CPYTHON);
+      documents.current().set(document);
+      notCompiled = Optional.empty();
+      advice.set(Optional.empty());
+      runCurrent();
+    }
+  }
+
+  /** Opens a new, empty Python text. */
+  public void createPython() {
+    documents.create(Language.PYTHON);
   }
 
   /** Puts the last run on the clipboard as text; without effect before the first. */
@@ -269,8 +340,6 @@ public final class Playground {
   }
 
   private RunModel.Started start(Document document, Program program) {
-    notices.clear();
-    limits.markReached(Optional.empty());
     var allowed = limits.value().get();
     String name = document.name().get();
     var capsule =
@@ -281,13 +350,30 @@ public final class Playground {
             allowed,
             world.world(name, liveStdin.stdin()),
             world.engine().get());
-    var started = sandbox.apply(capsule, new Streams(stdout.open(), stderr.open()));
+    var started = sandbox.apply(capsule, begin());
     graph.begin(started, allowed);
     return new RunModel.Started(document, program, capsule, started);
   }
 
+  /** Makes everything ready for what a run prints. */
+  private Streams begin() {
+    notices.clear();
+    limits.markReached(Optional.empty());
+    advising.cancel();
+    advice.set(Optional.empty());
+    return new Streams(stdout.open(), stderr.open());
+  }
+
   private void refused(Document document, Build build) {
     switch (build) {
+      case Build.Failed(var errors) when RefusalAdvice.isFor(errors) -> {
+        var first = errors.getFirst();
+        documents.reveal(new Place(document, first.line(), first.column(), first.length()));
+        notices.clear();
+        notCompiled = Optional.of(document);
+        advising.cancel();
+        advice.set(Optional.of(RefusalAdvice.of(errors)));
+      }
       case Build.Failed(var errors) -> {
         var first = errors.getFirst();
         documents.reveal(new Place(document, first.line(), first.column(), first.length()));
@@ -332,12 +418,15 @@ public final class Playground {
 
   private static EndedRun endedRun(RunModel.Finished end) {
     var program = end.started().program();
-    var good = end.started().document().lastGood().get();
+    var document = end.started().document();
+    boolean isPython = document.language() == Language.PYTHON;
+    var good = document.lastGood().get();
     return new EndedRun(
         end.report(),
         end.started().capsule(),
-        program.source(),
-        good.filter(g -> g.program().equals(program)).map(Build.Good::module));
+        isPython ? Optional.empty() : program.source(),
+        good.filter(g -> g.program().equals(program)).map(Build.Good::module),
+        isPython ? Optional.of(document.name().get()) : Optional.empty());
   }
 
   /** Does what an advice offers. */
@@ -353,6 +442,7 @@ public final class Playground {
               .ifPresent(
                   end ->
                       documents.reveal(new Place(end.started().document(), line, column, length)));
+      case AdviceAction.RunWithCPython() -> notCompiled.ifPresent(this::interpret);
       case AdviceAction.CallExport(var name, boolean needsArguments) -> {
         chooseExport(name);
         if (!needsArguments) {

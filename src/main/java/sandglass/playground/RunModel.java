@@ -129,6 +129,44 @@ public final class RunModel {
         });
   }
 
+  /** Announces a run that takes a while to be put together, in place of what is running. */
+  public Coming coming() {
+    threads.assertFx();
+    abandon();
+    state.set(State.BUILDING);
+    return new Coming(++attempt);
+  }
+
+  /** A run that is being put together; used on the FX thread. */
+  public final class Coming {
+    private final int mine;
+
+    private Coming(int mine) {
+      this.mine = mine;
+    }
+
+    /** Whether it was neither stopped nor replaced. */
+    public boolean isWanted() {
+      return mine == attempt;
+    }
+
+    /** It is on its way; stopped if it is not wanted any more. */
+    public void started(Started started) {
+      if (isWanted()) {
+        watch(started);
+      } else {
+        started.run().cancel();
+      }
+    }
+
+    /** There will be none. */
+    public void over() {
+      if (isWanted()) {
+        state.set(State.IDLE);
+      }
+    }
+  }
+
   /** Runs a document's last good module, whatever its text is now. */
   public void runLastGood(Document document) {
     threads.assertFx();
@@ -148,8 +186,12 @@ public final class RunModel {
 
   private void start(Document document, Program program) {
     last.set(Optional.empty());
+    watch(starter.start(document, program));
+  }
+
+  private void watch(Started started) {
+    last.set(Optional.empty());
     state.set(State.PREPARING);
-    var started = starter.start(document, program);
     active.set(Optional.of(started));
     tick = threads.ticker().every(PERIOD, this::look);
     var _ =

@@ -20,6 +20,9 @@ public interface ViewActions {
   /** Follows the system between light and dark. */
   void followSystem();
 
+  /** Shows the interpreters, and what scripts may import. */
+  void interpreters();
+
   /** Lists the commands with their keys. */
   void help();
 

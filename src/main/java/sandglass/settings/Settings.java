@@ -62,6 +62,12 @@ public final class Settings {
   private final StringProperty engine = new SimpleStringProperty(this, "engine", "");
   private final ObservableMap<String, Long> limits = FXCollections.observableHashMap();
   private final BooleanProperty wrapConsole = new SimpleBooleanProperty(this, "wrapConsole", true);
+  private final BooleanProperty watBeside = new SimpleBooleanProperty(this, "watBeside", true);
+  private final StringProperty interpreterFile =
+      new SimpleStringProperty(this, "interpreterFile", "");
+  private final StringProperty interpreterCommand =
+      new SimpleStringProperty(this, "interpreterCommand", "");
+  private final ObservableList<Path> packages = FXCollections.observableArrayList();
   private final ObjectProperty<GraphAxis> graphAxis =
       new Choice<>(this, "graphAxis", GraphAxis.TIME);
 
@@ -148,6 +154,26 @@ public final class Settings {
   /** Whether long lines of the console are wrapped; at first they are. */
   public BooleanProperty wrapConsole() {
     return wrapConsole;
+  }
+
+  /** Whether Python has the text that it was compiled to beside it; at first it has. */
+  public BooleanProperty watBeside() {
+    return watBeside;
+  }
+
+  /** The module of an interpreter that a person has chosen; empty for none. */
+  public StringProperty interpreterFile() {
+    return interpreterFile;
+  }
+
+  /** How that interpreter is told what to run; empty for the usual way. */
+  public StringProperty interpreterCommand() {
+    return interpreterCommand;
+  }
+
+  /** Folders of modules that scripts may import, absolute. */
+  public ObservableList<Path> packages() {
+    return packages;
   }
 
   /** What the graphs run along; at first time. */

@@ -26,6 +26,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * Settings as one JSON object. A member that is wrong is left at its default; one that this version
@@ -36,6 +37,7 @@ final class SettingsJson {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final int MAX_ENTRIES = 100;
   private static final int MAX_NAME = 100;
+  private static final int MAX_TEXT = 4_096;
 
   /** One member of the object. Its writer answers null for what is as it was at first. */
   private record Member(
@@ -54,18 +56,13 @@ final class SettingsJson {
     flag("maximized", settings.maximized());
     dividers(settings);
     recentFiles(settings);
-    members.add(
-        new Member(
-            "engine",
-            settings.engine(),
-            node -> {
-              if (node.isTextual() && node.textValue().length() <= MAX_NAME) {
-                settings.engine().set(node.textValue());
-              }
-            },
-            () -> TextNode.valueOf(settings.engine().get())));
+    text("engine", settings.engine(), MAX_NAME);
     limits(settings);
     flag("wrapConsole", settings.wrapConsole());
+    flag("watBeside", settings.watBeside());
+    text("interpreterFile", settings.interpreterFile(), MAX_TEXT);
+    text("interpreterCommand", settings.interpreterCommand(), MAX_TEXT);
+    packages(settings);
     choice("graphAxis", settings.graphAxis(), Settings.GraphAxis.class);
   }
 
@@ -145,6 +142,19 @@ final class SettingsJson {
             () -> Double.isNaN(property.get()) ? null : DoubleNode.valueOf(property.get())));
   }
 
+  private void text(String name, StringProperty property, int most) {
+    members.add(
+        new Member(
+            name,
+            property,
+            node -> {
+              if (node.isTextual() && node.textValue().length() <= most) {
+                property.set(node.textValue());
+              }
+            },
+            () -> TextNode.valueOf(property.get())));
+  }
+
   private void flag(String name, BooleanProperty property) {
     members.add(
         new Member(
@@ -213,6 +223,27 @@ final class SettingsJson {
             () -> {
               ObjectNode json = JsonNodeFactory.instance.objectNode();
               new TreeMap<>(settings.limits()).forEach(json::put);
+              return json;
+            }));
+  }
+
+  private void packages(Settings settings) {
+    members.add(
+        new Member(
+            "packages",
+            settings.packages(),
+            node -> {
+              List<Path> folders = new ArrayList<>();
+              if (node.isArray()) {
+                for (JsonNode element : node) {
+                  addPath(folders, element);
+                }
+              }
+              settings.packages().setAll(folders);
+            },
+            () -> {
+              var json = JsonNodeFactory.instance.arrayNode();
+              settings.packages().forEach(folder -> json.add(folder.toString()));
               return json;
             }));
   }

@@ -46,6 +46,9 @@ import sandglass.ui.console.ConsolePane;
 import sandglass.ui.console.InputBar;
 import sandglass.ui.editor.CaretPlace;
 import sandglass.ui.editor.EditorTabs;
+import sandglass.ui.editor.WatView;
+import sandglass.ui.interpreter.InterpreterStrip;
+import sandglass.ui.interpreter.InterpretersDialog;
 import sandglass.ui.limits.LimitsPane;
 import sandglass.ui.module.ModuleActions;
 import sandglass.ui.module.ModulePage;
@@ -75,12 +78,13 @@ public final class MainWindow implements ViewActions {
     this.playground = playground;
     this.threads = threads;
     this.prompts = prompts;
+    var export = new ModuleExport(threads, playground.notices(), this::copy);
     moduleActions =
         new ModuleActions(
             threads,
-            new ModuleExport(threads, playground.notices(), this::copy),
+            export,
             name -> prompts.fileToSave("Save the module", name),
-            export -> playground.chooseExport(export.name()));
+            function -> playground.chooseExport(function.name()));
     var documents = playground.documents();
     editor =
         new EditorTabs(
@@ -88,6 +92,13 @@ public final class MainWindow implements ViewActions {
             documents.current(),
             document -> new ModulePage(document, playground.limits().value(), moduleActions),
             documents::close,
+            new WatView(
+                playground.settings().watBeside(),
+                playground.interpreters()::label,
+                program ->
+                    prompts
+                        .fileToSave("Save the text", ModuleExport.textFileName(program))
+                        .ifPresent(file -> export.saveText(program, file))),
             threads);
     documents.onReveal(editor::reveal);
     commands = new Commands(playground, editor, this);
@@ -207,6 +218,30 @@ public final class MainWindow implements ViewActions {
   }
 
   @Override
+  public void interpreters() {
+    new InterpretersDialog(
+            stage,
+            playground.interpreters(),
+            this::interpreterFile,
+            () -> prompts.folder("A folder of Python packages"))
+        .show();
+  }
+
+  private Optional<Path> interpreterFile() {
+    return prompts.fileToRead("An interpreter's .wasm file");
+  }
+
+  /** For the document in front, in place of the CPython that is not there. */
+  private void chooseInterpreter() {
+    interpreterFile()
+        .ifPresent(
+            file -> {
+              playground.interpreters().file().set(file.toAbsolutePath().toString());
+              playground.documents().current().get().runner().set(Document.Runner.OTHER);
+            });
+  }
+
+  @Override
   public void about() {
     AboutDialog.show(stage);
   }
@@ -226,7 +261,10 @@ public final class MainWindow implements ViewActions {
   private Node workspace(Node module, Region limits, Region world, Node graph) {
     var side = side(limits, world);
     var notice = new NoticeBar(playground.notices());
-    var center = new VBox(notice, editor);
+    var interpreter =
+        new InterpreterStrip(
+            playground.documents().current(), playground.interpreters(), this::chooseInterpreter);
+    var center = new VBox(notice, interpreter, editor);
     VBox.setVgrow(editor, Priority.ALWAYS);
     var upper = new SplitPane(module, center, side);
     SplitPane.setResizableWithParent(module, false);
@@ -283,7 +321,8 @@ public final class MainWindow implements ViewActions {
     var calls = new CallsPane(report);
     bottom.add("Calls", calls);
     bottom.count("Calls", calls.count());
-    var problems = new ProblemsPane(playground.problems(), playground.documents()::reveal);
+    var problems = new ProblemsPane(
+            playground.problems(), playground.documents()::reveal, playground::interpret);
     bottom.add("Problems", problems);
     bottom.count("Problems", problems.count());
     var files =
@@ -323,6 +362,7 @@ public final class MainWindow implements ViewActions {
             name,
             name,
             empty,
+            playground.links(),
             new ConsoleSaver(prompts, name));
     pane.wrapped().bindBidirectional(playground.settings().wrapConsole());
     return pane;

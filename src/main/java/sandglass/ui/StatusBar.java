@@ -21,6 +21,7 @@ import sandglass.playground.prepare.PrepareStatus;
 import sandglass.sandbox.Gauges;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.Quantities;
+import sandglass.ui.interpreter.WorkerStrip;
 
 /**
  * The line at the foot of the window: what the run does or how it ended, and where the caret is.
@@ -54,7 +55,7 @@ final class StatusBar extends HBox {
     HBox.setHgrow(figures, Priority.ALWAYS);
     figures.setMaxWidth(Double.MAX_VALUE);
     getChildren()
-        .setAll(icon, headline, figures, new PrepareStrip(playground, commands, leave), caret);
+        .setAll(icon, headline, figures, new PrepareStrip(playground, commands, leave), new WorkerStrip(playground.interpreters(), commands.get("stop-worker"), leave), caret);
     setAccessibleRole(AccessibleRole.TEXT);
     playground.run().state().addListener(o -> update());
     playground.run().gauges().addListener(o -> update());
@@ -74,7 +75,8 @@ final class StatusBar extends HBox {
     if (state != RunModel.State.IDLE) {
       var started = playground.run().active().get();
       var gauges = playground.run().gauges().get();
-      show("neutral", iconOf(state), textOf(state) + prepared(state, gauges), "");
+      String text = starting(state, started).orElseGet(() -> textOf(state));
+      show("neutral", iconOf(state), text + prepared(state, gauges), "");
       if (started.isPresent() && gauges.isPresent()) {
         figures.setText(live(gauges.get(), started.get().capsule().limits()));
       }
@@ -107,10 +109,22 @@ final class StatusBar extends HBox {
         .isPresent();
   }
 
+  /** Where it is an interpreter that is made ready, its name. */
+  private Optional<String> starting(RunModel.State state, Optional<RunModel.Started> started) {
+    var front = playground.documents().current().get();
+    if (state == RunModel.State.BUILDING && front != null && front.isInterpreted()) {
+      return Optional.of("loading " + playground.interpreters().label(front.runner().get()) + "…");
+    }
+    return started
+        .filter(run -> state == RunModel.State.PREPARING)
+        .filter(run -> run.capsule().world().script().isPresent())
+        .map(run -> "starting " + run.program().name() + "…");
+  }
+
   /** How far the module is that a run waits for, where that is known. */
   private static String prepared(RunModel.State state, Optional<Gauges> gauges) {
     return gauges
-        .filter(now -> state == RunModel.State.PREPARING && now.prepared() > 0)
+        .filter(now -> state == RunModel.State.PREPARING && now.prepared() > 0 && now.prepared() < 1)
         .map(now -> " " + Percent.of(now.prepared()))
         .orElse("");
   }

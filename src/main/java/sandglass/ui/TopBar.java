@@ -31,6 +31,7 @@ import sandglass.playground.Playground;
 import sandglass.playground.samples.Sample;
 import sandglass.sandbox.Engine;
 import sandglass.ui.common.CommandNodes;
+import sandglass.ui.interpreter.RunnerMenu;
 
 /** The row above everything: menus, open, samples, run, stop, engine, theme. */
 final class TopBar extends HBox {
@@ -59,6 +60,10 @@ final class TopBar extends HBox {
             run,
             stop,
             new Separator(Orientation.VERTICAL),
+            new RunnerMenu(
+                playground.documents().current(),
+                playground.interpreters(),
+                commands.get("interpreters")),
             engine(playground),
             spacer,
             CommandNodes.iconButton(commands.get("help")),
@@ -77,6 +82,7 @@ final class TopBar extends HBox {
               .getItems()
               .setAll(
                   CommandNodes.item(commands.get("new")),
+                  CommandNodes.item(commands.get("new-python")),
                   CommandNodes.item(commands.get("open")),
                   CommandNodes.item(commands.get("open-clipboard")));
           if (!recent.isEmpty()) {

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sandglass.interpreter.TestInterpreters;
+import sandglass.interpreter.Workers;
 import sandglass.playground.advice.AdviceAction;
 import sandglass.playground.common.TestPrompts;
 import sandglass.playground.common.TestThreads;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Place;
 import sandglass.playground.graph.GraphSeries.Axis;
+import sandglass.playground.interpreter.InterpreterTools;
 import sandglass.playground.limits.LimitKind;
 import sandglass.playground.samples.Sample;
 import sandglass.sandbox.Engine;
@@ -60,8 +63,14 @@ class PlaygroundTest {
             prepared.add(module.length);
             return sandbox.prepare(module, engine);
           },
+          tools(),
           settings,
           new TestPrompts());
+
+  private InterpreterTools tools() {
+    var workers = new Workers(sandbox, Workers.Bounds.DEFAULT, Runnable::run);
+    return new InterpreterTools(TestInterpreters.none(), workers);
+  }
 
   @AfterEach
   void close() {
@@ -144,7 +153,12 @@ class PlaygroundTest {
     settings.limits().put("NONSENSE", 5L);
     var next =
         new Playground(
-            threads.threads(), sandbox::start, sandbox::prepare, settings, new TestPrompts());
+            threads.threads(),
+            sandbox::start,
+            sandbox::prepare,
+            tools(),
+            settings,
+            new TestPrompts());
     assertEquals(
         Limits.DEFAULT.withMemoryBytes(1 << 20),
         next.limits().value().get(),

@@ -14,11 +14,15 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import sandglass.interpreter.Interpreters;
+import sandglass.interpreter.TestInterpreters;
+import sandglass.interpreter.Workers;
 import sandglass.playground.Playground;
 import sandglass.playground.RunModel;
 import sandglass.playground.common.Prompts;
 import sandglass.playground.common.Threads;
 import sandglass.playground.document.Document;
+import sandglass.playground.interpreter.InterpreterTools;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Preparation;
@@ -42,6 +46,8 @@ public final class WholeWindow {
             return thread;
           });
   private final Sandbox sandbox = Sandbox.inMemory();
+  private final Interpreters interpreters = TestInterpreters.none();
+  private final Workers workers = new Workers(sandbox, Workers.Bounds.DEFAULT, work);
   private final Playground playground;
 
   private WholeWindow(
@@ -54,7 +60,15 @@ public final class WholeWindow {
     var prompts = new Nobody();
     playground =
         new Playground(
-            threads, starter.apply(sandbox), preparer.apply(sandbox), new Settings(), prompts);
+            threads,
+            starter.apply(sandbox),
+            preparer.apply(sandbox),
+            new InterpreterTools(
+                interpreters,
+                workers,
+                entry -> TestInterpreters.withoutNpm(entry, interpreters.store())),
+            new Settings(),
+            prompts);
     var _ = new MainWindow(stage, playground, threads, prompts);
     stage.show();
   }
@@ -88,7 +102,9 @@ public final class WholeWindow {
         () -> {
           playground.run().stop();
           playground.preparations().stop();
+          playground.interpreters().stop();
         });
+    workers.close();
     sandbox.close();
     work.shutdownNow();
   }

@@ -155,6 +155,9 @@ public record Advice(
     if (code == 0) {
       return;
     }
+    if (PythonAdvice.add(draft, run)) {
+      return;
+    }
     draft.say("The program itself ended with code %s.", Integer.toUnsignedString(code));
     boolean hinted = WorldAdvice.add(draft, run);
     if (report.stderr().bytes().length > 0) {
@@ -229,6 +232,9 @@ public record Advice(
     var figures = new ArrayList<String>();
     if (!(report.outcome() instanceof Outcome.Rejected)) {
       figures.add(count(report.fuelUsed()) + " fuel of " + count(limits.fuel()));
+      report
+          .startup()
+          .ifPresent(startup -> figures.add("start-up " + count(startup.fuel()) + " apart"));
       figures.add(
           Quantities.formatBytes(report.memoryPeakBytes())
               + " of "

@@ -62,6 +62,14 @@ public sealed interface AdviceAction {
     }
   }
 
+  /** Runs the document that was not compiled by CPython. */
+  record RunWithCPython() implements AdviceAction {
+    @Override
+    public String text() {
+      return "Run with CPython";
+    }
+  }
+
   /** Lets a person choose a folder for the guest. */
   record AddFolder() implements AdviceAction {
     @Override

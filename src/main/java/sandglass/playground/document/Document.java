@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -26,6 +28,16 @@ public final class Document {
     BINARY
   }
 
+  /** What runs a Python document. */
+  public enum Runner {
+    /** It is compiled to WebAssembly. */
+    COMPILED,
+    /** The CPython of the catalog. */
+    CPYTHON,
+    /** An interpreter that a person has chosen. */
+    OTHER
+  }
+
   private final String id;
   private final Optional<Program> binary;
   private final Language language;
@@ -39,6 +51,9 @@ public final class Document {
       new ReadOnlyObjectWrapper<>(this, "build", Build.PENDING);
   private final ReadOnlyObjectWrapper<Optional<Build.Good>> lastGood =
       new ReadOnlyObjectWrapper<>(this, "lastGood", Optional.empty());
+
+  private final ObjectProperty<Runner> runner =
+      new SimpleObjectProperty<>(this, "runner", Runner.COMPILED);
 
   private FileStamp stamp = FileStamp.NONE;
 
@@ -75,6 +90,7 @@ public final class Document {
     var file = language == Language.BINARY ? path.get() : Optional.<Path>empty();
     var copy = new Document(newId(), language, newName, file, binary);
     copy.text.set(text.get());
+    copy.runner.set(runner.get());
     copy.savedText.set(text.get());
     return copy;
   }
@@ -122,6 +138,16 @@ public final class Document {
   /** The last build that can run; an error typed since does not take it away. */
   public ReadOnlyObjectProperty<Optional<Build.Good>> lastGood() {
     return lastGood.getReadOnlyProperty();
+  }
+
+  /** What runs it, if it is Python; a person chooses it. */
+  public ObjectProperty<Runner> runner() {
+    return runner;
+  }
+
+  /** Whether it is Python that an interpreter runs, so that it need not compile. */
+  public boolean isInterpreted() {
+    return language == Language.PYTHON && runner.get() != Runner.COMPILED;
   }
 
   /** The module that a binary document is. */

@@ -5,5 +5,11 @@ package sandglass.playground.document;
  *
  * @param place where; line 0 where it has no place
  * @param message what, in the compiler's words
+ * @param refused whether it is right, but only an interpreter runs it
  */
-public record Problem(Place place, String message) {}
+public record Problem(Place place, String message, boolean refused) {
+  /** Something wrong. */
+  public Problem(Place place, String message) {
+    this(place, message, false);
+  }
+}

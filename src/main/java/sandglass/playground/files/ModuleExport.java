@@ -2,6 +2,7 @@ package sandglass.playground.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Consumer;
@@ -51,15 +52,24 @@ public final class ModuleExport {
 
   /** Writes the binary; what is there is replaced. */
   public void save(Program program, Path file) {
-    threads.background(() -> write(program, file), notices::show);
+    threads.background(() -> write(program.wasm(), file), notices::show);
   }
 
-  private static Notice write(Program program, Path file) {
+  /** Writes the WebAssembly text that it was compiled from; what is there is replaced. */
+  public void saveText(Program program, Path file) {
+    program
+        .source()
+        .ifPresent(
+            text ->
+                threads.background(
+                    () -> write(text.getBytes(StandardCharsets.UTF_8), file), notices::show));
+  }
+
+  private static Notice write(byte[] content, Path file) {
     try {
-      WholeFile.write(file, new ByteArrayInputStream(program.wasm()), true);
+      WholeFile.write(file, new ByteArrayInputStream(content), true);
       return new Notice(
-          Notice.Kind.INFO,
-          "Saved " + Quantities.formatBytes(program.wasm().length) + " as " + file);
+          Notice.Kind.INFO, "Saved " + Quantities.formatBytes(content.length) + " as " + file);
     } catch (IOException e) {
       return new Notice(
           Notice.Kind.ERROR,
@@ -73,10 +83,19 @@ public final class ModuleExport {
 
   /** A name for the file that a module is saved as, such as {@code hello.wasm}. */
   public static String fileName(Program program) {
+    return fileName(program, ".wasm");
+  }
+
+  /** A name for the file that a module's text is saved as, such as {@code hello.wat}. */
+  public static String textFileName(Program program) {
+    return fileName(program, ".wat");
+  }
+
+  private static String fileName(Program program, String extension) {
     String name = program.name().replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]", "_");
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     String cut = stem.substring(0, Math.min(stem.length(), 100));
-    return (cut.isBlank() ? "module" : cut) + ".wasm";
+    return (cut.isBlank() ? "module" : cut) + extension;
   }
 }

@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
  *   <li>{@code expect exit} its exit code
  *   <li>{@code expect outcome} the kind of any other outcome, and for {@code trapped} the reason
  *   <li>{@code expect file} a path, what happened to the file, and its size in bytes
+ *   <li>{@code interpreter} the catalog's interpreter that runs it, such as {@code cpython}
  *   <li>{@code build} a command that makes the {@code .wasm} beside a C or Rust program
  * </ul>
  *
@@ -72,6 +73,8 @@ public record Sample(Path file, List<Line> lines) {
     TRAPS,
     /** Made by compilers. */
     COMPILED,
+    /** Python, most of it compiled. */
+    PYTHON,
     /** All others. */
     MORE;
 

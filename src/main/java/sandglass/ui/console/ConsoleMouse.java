@@ -25,7 +25,9 @@ final class ConsoleMouse {
   void install() {
     view.setOnMousePressed(this::pressed);
     view.setOnMouseDragged(this::dragged);
-    view.setOnMouseReleased(event -> dragScroll.stop());
+    view.setOnMouseReleased(this::released);
+    view.setOnMouseMoved(
+        event -> view.pointing(view.linkAt(event.getX(), event.getY()).isPresent()));
     view.sceneProperty().subscribe(dragScroll::stop);
   }
 
@@ -42,6 +44,17 @@ final class ConsoleMouse {
     }
     view.requestLayout();
     event.consume();
+  }
+
+  private void released(MouseEvent event) {
+    dragScroll.stop();
+    boolean isClick =
+        event.getButton() == MouseButton.PRIMARY
+            && event.getClickCount() == 1
+            && event.isStillSincePress();
+    if (isClick && selection.from().equals(selection.to())) {
+      view.linkAt(event.getX(), event.getY()).ifPresent(link -> link.open().run());
+    }
   }
 
   private void dragged(MouseEvent event) {

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Threads;
+import sandglass.playground.output.LineLinks;
 import sandglass.playground.output.Output;
 import sandglass.playground.output.OutputFind;
 import sandglass.playground.output.OutputText;
@@ -71,6 +72,7 @@ public final class ConsolePane extends BorderPane {
    *
    * @param title the stream's name, such as {@code stdout}; also begins the ids of the controls
    * @param styleClass such as {@code stderr}, which is tinted
+   * @param links what lines lead to
    * @param emptyText says why there is nothing, while there is nothing
    */
   public ConsolePane(
@@ -80,6 +82,7 @@ public final class ConsolePane extends BorderPane {
       String title,
       String styleClass,
       ObservableValue<String> emptyText,
+      LineLinks links,
       Saver saver) {
     this.threads = threads;
     this.notices = notices;
@@ -87,7 +90,7 @@ public final class ConsolePane extends BorderPane {
     this.title = title;
     this.saver = saver;
     var find = new OutputFind(threads, output);
-    view = new ConsoleView(output, find, title);
+    view = new ConsoleView(output, find, links, title);
     view.setId(title + "-view");
     findBar = new FindBar(find, title, view::requestFocus);
     getStyleClass().addAll("console", styleClass);

@@ -2,17 +2,20 @@ package sandglass.ui.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import sandglass.playground.output.LineLinks;
 import sandglass.playground.output.Output;
 import sandglass.playground.output.OutputFind;
 
@@ -27,6 +30,7 @@ final class ConsoleView extends Region {
 
   private final Output output;
   private final OutputFind find;
+  private final LineLinks links;
   private final ConsoleScroll scroll;
   private final ConsoleSelection selection;
   private final Pane grid = new Pane();
@@ -44,9 +48,10 @@ final class ConsoleView extends Region {
   private long edition;
   private boolean adjusting;
 
-  ConsoleView(Output output, OutputFind find, String title) {
+  ConsoleView(Output output, OutputFind find, LineLinks links, String title) {
     this.output = output;
     this.find = find;
+    this.links = links;
     scroll = new ConsoleScroll(output);
     selection = new ConsoleSelection(output, scroll);
     getStyleClass().add("console-view");
@@ -76,7 +81,13 @@ final class ConsoleView extends Region {
     grid.setCursor(Cursor.TEXT);
     setOnKeyPressed(
         event -> {
-          if (selection.key(event)) {
+          if (event.getCode() == KeyCode.ENTER) {
+            var link = linkOn(selection.caret().line());
+            link.ifPresent(found -> found.open().run());
+            if (link.isPresent()) {
+              event.consume();
+            }
+          } else if (selection.key(event)) {
             event.consume();
             requestLayout();
           }
@@ -123,6 +134,25 @@ final class ConsoleView extends Region {
       }
     }
     return last;
+  }
+
+  /** What the text at a point of this view leads to. */
+  Optional<LineLinks.Link> linkAt(double x, double y) {
+    var spot = spotAt(x, y);
+    return linkOn(spot.line())
+        .filter(link -> link.start() <= spot.index() && spot.index() < link.end());
+  }
+
+  private Optional<LineLinks.Link> linkOn(long line) {
+    var extent = output.extent().get();
+    return line < extent.first() || line >= extent.first() + extent.count()
+        ? Optional.empty()
+        : links.in(output.line(line));
+  }
+
+  /** Shows that there is something to click on, or not. */
+  void pointing(boolean isAtLink) {
+    grid.setCursor(isAtLink ? Cursor.HAND : Cursor.TEXT);
   }
 
   /** Scrolls by rows, and by pixels to the right. */
@@ -308,6 +338,7 @@ final class ConsoleView extends Region {
         row.mark(style, match.start(), match.end(), false);
       }
     }
+    linkOn(line).ifPresent(link -> row.mark("console-link", link.start(), link.end(), false));
     var caret = selection.caret();
     boolean lineEnd = row.end() == output.line(line).length();
     if (isFocused()

@@ -40,6 +40,7 @@ public final class EditorTabs extends StackPane implements EditorActions {
   private final ObjectProperty<Document> current;
   private final Function<Document, Node> binaryView;
   private final Consumer<Document> close;
+  private final WatView wat;
   private final Threads threads;
   private final TabPane tabs = new TabPane();
   private final Map<Document, Tab> tabOf = new HashMap<>();
@@ -61,17 +62,20 @@ public final class EditorTabs extends StackPane implements EditorActions {
    * @param current the one in front; null if none is open
    * @param binaryView what a document without text shows
    * @param close asked to close a document; the tab goes when the document leaves {@code open}
+   * @param wat shows what Python was compiled to beside it
    */
   public EditorTabs(
       ObservableList<Document> open,
       ObjectProperty<Document> current,
       Function<Document, Node> binaryView,
       Consumer<Document> close,
+      WatView wat,
       Threads threads) {
     this.open = open;
     this.current = current;
     this.binaryView = binaryView;
     this.close = close;
+    this.wat = wat;
     this.threads = threads;
     isText =
         Bindings.createBooleanBinding(
@@ -321,7 +325,7 @@ public final class EditorTabs extends StackPane implements EditorActions {
     if (binary) {
       tab.setContent(binaryView.apply(document));
     } else {
-      var editor = new SourceEditor(document, threads);
+      var editor = new SourceEditor(document, wat, threads);
       editorOf.put(document, editor);
       tab.setContent(editor.node());
     }

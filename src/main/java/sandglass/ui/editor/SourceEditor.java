@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,7 @@ final class SourceEditor {
   private final Document document;
   private final SourceArea area;
   private final VBox node;
+  private final Optional<PythonPane> beside;
   private static final String LONGEST = Quantities.formatCount(LongLines.LONGEST);
 
   private final Label notice = new Label();
@@ -39,6 +41,7 @@ final class SourceEditor {
       new ReadOnlyObjectWrapper<>(this, "caret", CaretPlace.START);
   private final ChangeListener<String> followText = (source, old, text) -> follow(text);
   private final ChangeListener<Build> followBuild = (source, old, build) -> show(build);
+  private final ChangeListener<Object> followRunner = (source, old, now) -> showAgain();
   private final ChangeListener<Object> followCaret = (source, old, now) -> caretMoved();
   private final Subscription changes;
   private final Map<Mark, String> messages = new HashMap<>();
@@ -47,7 +50,7 @@ final class SourceEditor {
   private LineEnds lineEnds;
   private boolean joining;
 
-  SourceEditor(Document document, Threads threads) {
+  SourceEditor(Document document, WatView wat, Threads threads) {
     this.document = document;
     colouring = threads.latest();
     lineEnds = LineEnds.of(document.text().get());
@@ -75,13 +78,22 @@ final class SourceEditor {
     notice.managedProperty().bind(notice.visibleProperty());
     var scroll = new VirtualizedScrollPane<>(area);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    node = new VBox(notice, scroll);
+    if (document.language() == Document.Language.PYTHON) {
+      var pane = new PythonPane(document, area, scroll, wat, threads);
+      VBox.setVgrow(pane, Priority.ALWAYS);
+      node = new VBox(notice, pane);
+      beside = Optional.of(pane);
+    } else {
+      node = new VBox(notice, scroll);
+      beside = Optional.empty();
+    }
     painter = new Painter(area);
     gutter = new Gutter(area);
     tip = new ErrorTip(area, this::messageAt);
     changes = area.multiPlainChanges().subscribe(this::changed);
     document.text().addListener(followText);
     document.build().addListener(followBuild);
+    document.runner().addListener(followRunner);
     area.caretPositionProperty().addListener(followCaret);
     area.selectionProperty().addListener(followCaret);
     colour();
@@ -92,10 +104,12 @@ final class SourceEditor {
   void dispose() {
     document.text().removeListener(followText);
     document.build().removeListener(followBuild);
+    document.runner().removeListener(followRunner);
     changes.unsubscribe();
     colouring.cancel();
     painter.dispose();
     tip.dispose();
+    beside.ifPresent(PythonPane::dispose);
     area.dispose();
   }
 
@@ -105,6 +119,11 @@ final class SourceEditor {
 
   SourceArea area() {
     return area;
+  }
+
+  /** What a Python text has beside it. */
+  Optional<PythonPane> beside() {
+    return beside;
   }
 
   Painter painter() {
@@ -251,6 +270,10 @@ final class SourceEditor {
         new Mark(second, second + 1, "code-bracket-match"));
   }
 
+  private void showAgain() {
+    show(document.build().get());
+  }
+
   // While a new build is awaited the old errors stay, and move with their text.
   private void show(Build build) {
     if (build instanceof Build.Pending) {
@@ -259,9 +282,12 @@ final class SourceEditor {
     messages.clear();
     if (build instanceof Build.Failed failed) {
       for (var error : failed.errors()) {
-        if (error.line() > 0 && area.getLength() > 0) {
+        boolean matters = !error.refused() || !document.isInterpreted();
+        if (matters && error.line() > 0 && area.getLength() > 0) {
           var mark = Places.squiggle(area, error.line(), error.column(), error.length());
-          messages.merge(mark, error.message(), (a, b) -> a + "\n" + b);
+          String message =
+              error.refused() ? error.message() + ": CPython runs it" : error.message();
+          messages.merge(mark, message, (a, b) -> a + "\n" + b);
         }
       }
     }

@@ -36,6 +36,8 @@ final class ModuleHeader extends VBox {
   private final Button digest = new Button("", new FontIcon("fth-copy"));
   private final VBox problems = new VBox();
   private final Runnable showUnsupported;
+  private final MenuItem saveText =
+      item("save-wat", "Save as .wat…", "fth-file-text", this::saveText);
   private Build.Good shown;
 
   /**
@@ -110,6 +112,7 @@ final class ModuleHeader extends VBox {
             new FontIcon("fth-more-horizontal"),
             item("copy-base64", "Copy as base64", "fth-clipboard", this::copyBase64),
             item("save-wasm", "Save as .wasm…", "fth-download", this::save),
+            saveText,
             item("copy-digest", "Copy SHA-256", "fth-hash", this::copyDigest));
     menu.setId("module-menu");
     menu.setAccessibleText("What to do with the module");
@@ -133,10 +136,8 @@ final class ModuleHeader extends VBox {
     name.setText(title);
     name.setTooltip(new Tooltip(title + own(module)));
     kind.setText(words(module.kind()));
-    source.setText(
-        good.program().source().isPresent()
-            ? "Compiled from text in " + Quantities.formatDuration(good.took())
-            : "Binary");
+    source.setText(origin(good));
+    saveText.setDisable(good.program().source().isEmpty());
     boolean over = module.bytes() > limits.moduleBytes();
     size.setText(
         Quantities.formatBytes(module.bytes())
@@ -157,6 +158,16 @@ final class ModuleHeader extends VBox {
                 .toList());
     problems.setVisible(!outline.problems().isEmpty());
     problems.setManaged(!outline.problems().isEmpty());
+  }
+
+  private static String origin(Build.Good good) {
+    var program = good.program();
+    return program.source().isEmpty()
+        ? "Binary"
+        : "Compiled from %s in %s"
+            .formatted(
+                program.python().isPresent() ? "Python" : "text",
+                Quantities.formatDuration(good.took()));
   }
 
   private static String own(ModuleInspection module) {
@@ -198,6 +209,13 @@ final class ModuleHeader extends VBox {
 
   private void copyDigest() {
     actions.export().copy(shown.module().sha256(), "the SHA-256 digest");
+  }
+
+  private void saveText() {
+    actions
+        .saveAs()
+        .apply(ModuleExport.textFileName(shown.program()))
+        .ifPresent(file -> actions.export().saveText(shown.program(), file));
   }
 
   private void save() {

@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,21 +23,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import sandglass.playground.document.Document;
 import sandglass.playground.document.Place;
 import sandglass.playground.document.Problem;
 import sandglass.sandbox.PlainText;
 
 /** The Problems pane: what is wrong with the text; a click leads there. */
 public final class ProblemsPane extends BorderPane {
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
   private final ListView<Problem> list;
   private final Consumer<Place> open;
+  private final Consumer<Document> interpret;
   private final ObservableValue<Integer> count;
 
   /**
    * @param open shows a place in its document
+   * @param interpret runs a document by an interpreter, where only that can
    */
-  public ProblemsPane(ObservableList<Problem> problems, Consumer<Place> open) {
+  public ProblemsPane(
+      ObservableList<Problem> problems, Consumer<Place> open, Consumer<Document> interpret) {
     this.open = open;
+    this.interpret = interpret;
     count = Bindings.size(problems).map(Number::intValue);
     list = new ListView<>(problems);
     setId("problems-pane");
@@ -95,17 +104,21 @@ public final class ProblemsPane extends BorderPane {
     private final Label message = new Label();
     private final Label where = new Label();
     private final Tooltip tooltip = new Tooltip();
+    private final FontIcon icon = new FontIcon("fth-x-circle");
+    private final Hyperlink run = new Hyperlink("Run with CPython");
     private final HBox line;
 
     Cell() {
       message.setMinWidth(0);
       where.getStyleClass().addAll("mono", Styles.TEXT_MUTED);
       where.setMinWidth(Region.USE_PREF_SIZE);
-      var icon = new FontIcon("fth-x-circle");
+      run.getStyleClass().add("problem-action");
+      run.setMinWidth(Region.USE_PREF_SIZE);
+      run.setOnAction(event -> interpret.accept(getItem().place().document()));
       icon.getStyleClass().add("problem-icon");
       var spring = new Region();
       HBox.setHgrow(spring, Priority.ALWAYS);
-      line = new HBox(icon, message, spring, where);
+      line = new HBox(icon, message, run, spring, where);
       line.setAlignment(Pos.CENTER_LEFT);
       line.getStyleClass().add("problem-line");
       line.setPrefWidth(0);
@@ -131,6 +144,11 @@ public final class ProblemsPane extends BorderPane {
       }
       String text = PlainText.message(problem.message());
       message.setText(text);
+      icon.setIconLiteral(problem.refused() ? "fth-alert-triangle" : "fth-x-circle");
+      line.pseudoClassStateChanged(REFUSED, problem.refused());
+      run.setVisible(problem.refused());
+      run.setManaged(problem.refused());
+      run.setAccessibleText("Run " + problem.place().document() + " with CPython");
       where.setText(where(problem.place()));
       tooltip.setText(text);
       setTooltip(tooltip);

@@ -28,6 +28,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Threads;
+import sandglass.playground.output.LineLinks;
 import sandglass.playground.output.Output;
 import sandglass.playground.output.OutputText;
 import sandglass.ui.Snapshots;
@@ -57,6 +60,14 @@ class ConsolePaneTest {
   private ConsoleView view;
   private Scene scene;
   private boolean diskFull;
+  private int opened;
+
+  private Optional<LineLinks.Link> link(String line) {
+    int start = line.indexOf("LINK");
+    return start < 0
+        ? Optional.empty()
+        : Optional.of(new LineLinks.Link(start, start + 4, () -> opened++));
+  }
 
   @Start
   void start(Stage stage) {
@@ -82,7 +93,7 @@ class ConsolePaneTest {
             }
           }
         };
-    pane = new ConsolePane(threads, notices, output, "stdout", "stdout", empty, saver);
+    pane = new ConsolePane(threads, notices, output, "stdout", "stdout", empty, this::link, saver);
     scene = new Scene(pane, 700, 320);
     Theme.LIGHT.dress(scene);
     stage.setScene(scene);
@@ -140,6 +151,41 @@ class ConsolePaneTest {
           node.fireEvent(
               new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
           scene.getRoot().layout();
+        });
+  }
+
+  @Test
+  void opensTheLinkOfTheLineWithTheKeyboard() {
+    print("plain\nsee LINK here\n");
+    assertEquals(1, onFx(() -> view.lookupAll(".console-link").size()));
+    press(view, KeyCode.HOME, false, true);
+    press(view, KeyCode.ENTER, false, false);
+    assertEquals(0, opened);
+    press(view, KeyCode.DOWN, false, false);
+    press(view, KeyCode.ENTER, false, false);
+    assertEquals(1, opened);
+  }
+
+  @Test
+  void opensALinkThatIsClickedOn() {
+    print("see LINK here\n");
+    var mark = onFx(() -> view.lookup(".console-link").localToScene(2, 5));
+    click(mark.getX(), mark.getY());
+    assertEquals(1, opened);
+    click(mark.getX() + 200, mark.getY());
+    assertEquals(1, opened, "beside it there is nothing");
+  }
+
+  private void click(double sceneX, double sceneY) {
+    onFx(
+        () -> {
+          for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            var at = view.sceneToLocal(sceneX, sceneY);
+            view.fireEvent(
+                new MouseEvent(
+                    type, at.getX(), at.getY(), sceneX, sceneY, MouseButton.PRIMARY, 1, false,
+                    false, false, false, true, false, false, true, false, true, null));
+          }
         });
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -37,6 +40,7 @@ import sandglass.playground.document.Document;
 import sandglass.playground.document.Document.Language;
 import sandglass.playground.document.Place;
 import sandglass.playground.document.TestBuilds;
+import sandglass.program.Program;
 import sandglass.program.SourceError;
 import sandglass.ui.FxThreads;
 import sandglass.ui.common.Theme;
@@ -45,6 +49,8 @@ import sandglass.ui.common.Theme;
 class EditorTabsTest {
   private final ObservableList<Document> open = FXCollections.observableArrayList();
   private final ObjectProperty<Document> current = new SimpleObjectProperty<>();
+  private final BooleanProperty watBeside = new SimpleBooleanProperty(true);
+  private final List<Program> saved = new ArrayList<>();
   private EditorTabs tabs;
   private Scene scene;
 
@@ -52,7 +58,12 @@ class EditorTabsTest {
   void start(Stage stage) {
     tabs =
         new EditorTabs(
-            open, current, document -> new Label("binary"), this::close, FxThreads.create());
+            open,
+            current,
+            document -> new Label("binary"),
+            this::close,
+            new WatView(watBeside, Document.Runner::name, saved::add),
+            FxThreads.create());
     scene = new Scene(tabs, 760, 360);
     Theme.LIGHT.dress(scene);
     stage.setScene(scene);

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -179,7 +180,8 @@ class ResultPanesTest {
     var place = new Place(document, 4, 2, 1);
     var problems = FXCollections.<Problem>observableArrayList();
     var opened = new ArrayList<Place>();
-    var pane = show(() -> new ProblemsPane(problems, opened::add));
+    var interpreted = new ArrayList<Document>();
+    var pane = show(() -> new ProblemsPane(problems, opened::add, interpreted::add));
     assertEquals("No problems", text("#problems-empty"));
     fx(() -> problems.add(new Problem(place, "unexpected token")));
     assertEquals(1, pane.count().getValue());
@@ -193,5 +195,15 @@ class ResultPanesTest {
                   KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
     assertEquals(List.of(place), opened);
+    fx(() -> problems.setAll(new Problem(place, "class definitions", true)));
+    var run =
+        list.lookupAll(".problem-action").stream()
+            .map(Hyperlink.class::cast)
+            .filter(Hyperlink::isVisible)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Run a.wat with CPython", run.getAccessibleText());
+    fx(run::fire);
+    assertEquals(List.of(document), interpreted);
   }
 }

@@ -1,5 +1,6 @@
 # about: Uses the standard library (json, re, dataclasses, collections, random): runs on CPython.
 # group: Python 6
+# interpreter: cpython
 # args: a b
 # expect stdout: arguments: ['a', 'b']\n[\n  {\n    "text": "time",\n    "count": 2\n  },\n  {\n    "text": "is",\n    "count": 1\n  },\n  {\n    "text": "an",\n    "count": 1\n  }\n]\nSAND is an illusion. Lunchtime doubly so. SAND and tide wait for no one.\ndice: [3, 2, 4, 6, 1, 1, 5, 1, 3, 5]\nshuffled: ['an', 'one', 'for', 'wait']\n
 # expect exit: 0
