@@ -55,6 +55,7 @@ final class Body {
   private final Deque<Map<String, String>> renamed = new ArrayDeque<>();
   private final Set<String> labels = new HashSet<>();
   private final Set<String> labelsUsed = new HashSet<>();
+  private final Set<String> changing = new HashSet<>(); // rooted, and set again in loops
   private Set<String> bound = new HashSet<>();
   private Set<String> clean = new HashSet<>();
   private List<WatNode> out = new ArrayList<>();
@@ -240,6 +241,7 @@ final class Body {
         clean.remove(local);
       }
     }
+    clean.removeAll(changing);
     line = -1;
   }
 
@@ -320,7 +322,7 @@ final class Body {
     String comprehension = comprehensionLocal(name);
     if (comprehension != null) {
       emit(WatNode.set(comprehension, value));
-      clean.remove(comprehension);
+      touched(comprehension);
     } else if (place(name) == Place.LOCAL) {
       String local = ident(name);
       local(local, "i64");
@@ -364,16 +366,26 @@ final class Body {
     return name;
   }
 
-  /** A local of the writer's own that the collector sees until it is released. */
+  /**
+   * A local of the writer's own that the collector sees from its first {@link #touched} until it is
+   * released. Before, it may hold what an earlier use of it left: nothing that is still there.
+   */
   String rooted(String hint) {
     String name = temporary(hint, "i64");
-    active.add(name);
     clean.remove(name);
+    return name;
+  }
+
+  /** Such a local that also the rounds of a loop give new values. */
+  String rootedInLoop(String hint) {
+    String name = rooted(hint);
+    changing.add(name);
     return name;
   }
 
   /** A rooted local has a new value. */
   void touched(String local) {
+    active.add(local);
     clean.remove(local);
   }
 
@@ -395,6 +407,7 @@ final class Body {
   void release(String temporary) {
     temporaries.remove(temporary);
     active.remove(temporary);
+    changing.remove(temporary);
   }
 
   // --- the frame ------------------------------------------------------------------------------

@@ -81,8 +81,10 @@ final class ExpressionWriter {
         var condition = truth(e.condition());
         var before = body.known();
         var then = body.apart(() -> body.emit(value(e.then())));
+        var after = body.known();
+        body.assume(before);
         var otherwise = body.apart(() -> body.emit(value(e.otherwise())));
-        body.merge(before);
+        body.join(after, body.known());
         yield new WatNode.If("(result i64)", condition, then, otherwise);
       }
       case Expression.Call e -> calls.value(e);
