@@ -32,7 +32,9 @@ import sandglass.sandbox.Limits;
 final class CompileCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "A .wat or .py file, or - for stdin, which is WebAssembly text.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A .wat or .py file, or - for stdin, which is WebAssembly text.")
   private String file;
 
   @Option(
@@ -41,9 +43,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "Where to write; - is stdout. Beside the source by default.")
   private String output;
 
-  @Option(
-      names = "--text",
-      description = "Write WebAssembly text, whatever the name; for Python.")
+  @Option(names = "--text", description = "Write WebAssembly text, whatever the name; for Python.")
   private boolean text;
 
   @Option(
@@ -87,7 +87,10 @@ final class CompileCommand implements Callable<Integer> {
       String what = program.source().isPresent() ? "is WebAssembly text already" : "has no text";
       throw new CommandFailure(
           ExitStatus.USAGE,
-          program.name() + ": " + what + "; name a file for the module with -o, such as -o out.wasm");
+          program.name()
+              + ": "
+              + what
+              + "; name a file for the module with -o, such as -o out.wasm");
     }
     return program.source().orElseThrow().getBytes(StandardCharsets.UTF_8);
   }

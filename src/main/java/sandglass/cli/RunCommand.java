@@ -28,11 +28,7 @@ import sandglass.sandbox.wasi.Stdin;
 /** {@code sandglass run}. */
 @Command(
     name = "run",
-    description = {
-      "",
-      "Runs a module, text or simple Python, and passes its output through.",
-      ""
-    },
+    description = {"", "Runs a module, text or simple Python, and passes its output through.", ""},
     usageHelpWidth = 100,
     customSynopsis = {
       "sandglass run FILE [OPTIONS] [-- GUEST ARGS]",

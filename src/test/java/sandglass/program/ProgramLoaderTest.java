@@ -101,7 +101,9 @@ class ProgramLoaderTest {
     var e =
         assertThrows(
             ProgramException.InSource.class,
-            () -> ProgramLoader.fromPython("a.py", source.translateEscapes().replace("BOM", "\ufeff"), LIMIT));
+            () ->
+                ProgramLoader.fromPython(
+                    "a.py", source.translateEscapes().replace("BOM", "\ufeff"), LIMIT));
     var error = e.errors().getFirst();
     String kind = error.refused() ? "refused" : "wrong";
     assertEquals(

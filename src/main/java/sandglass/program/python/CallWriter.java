@@ -39,7 +39,7 @@ final class CallWriter {
   private WatNode type(String name) {
     int which =
         ExceptionKind.isOne(name)
-            ? 256 + ExceptionKind.of(name).ordinal()
+            ? 256 + ExceptionKind.of(name).code()
             : BuiltinType.of(name).code();
     return WatNode.call("py.typeobj", WatNode.op("i32.const " + which + " (;" + name + ";)"));
   }
@@ -100,7 +100,7 @@ final class CallWriter {
     }
     if (ExceptionKind.isOne(name)) {
       var parts = new ArrayList<Part>();
-      parts.add(Part.ready(WatNode.i32(ExceptionKind.of(name).ordinal())));
+      parts.add(Part.ready(WatNode.i32(ExceptionKind.of(name).code())));
       parts.add(tuple(values(e)));
       return expressions.located(e.span(), "py.exc", parts);
     }

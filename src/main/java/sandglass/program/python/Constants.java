@@ -29,6 +29,7 @@ final class Constants {
   private static final int T_STR = 5;
   private static final int T_TUPLE = 7;
 
+  @SuppressWarnings("ArrayRecordComponent") // read only, within this class
   private record Item(int address, byte[] bytes, String note) {}
 
   private final Map<Object, Long> known = new HashMap<>();
@@ -171,7 +172,9 @@ final class Constants {
 
   private long add(ByteBuffer bytes, String note) {
     int address = end;
-    items.add(new Item(address, bytes.array(), note));
+    var content = new byte[bytes.capacity()];
+    bytes.get(0, content);
+    items.add(new Item(address, content, note));
     end = align(end + bytes.capacity());
     return address + 1L;
   }

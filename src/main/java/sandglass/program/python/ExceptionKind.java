@@ -1,10 +1,9 @@
 package sandglass.program.python;
 
 import java.util.Arrays;
+import java.util.List;
 
-/**
- * The built-in exceptions, in the order of KINDS in {@code runtime.h}: their ordinal is the kind.
- */
+/** The built-in exceptions, in the order of KINDS in {@code runtime.h}: their place is the kind. */
 enum ExceptionKind {
   BaseException,
   Exception,
@@ -56,6 +55,13 @@ enum ExceptionKind {
   PermissionError,
   ProcessLookupError,
   TimeoutError;
+
+  private static final List<ExceptionKind> ORDER = List.of(values());
+
+  /** Its number in {@code runtime.h}. */
+  int code() {
+    return ORDER.indexOf(this);
+  }
 
   /** The exception of that name; Python's other names for OSError are that. */
   static ExceptionKind of(String name) {

@@ -42,16 +42,23 @@ sealed interface Exit {
       if (!ways.contains(wanted)) {
         ways.add(wanted);
       }
-      return wanted.ordinal();
+      return wanted.number;
     }
   }
 
   /** The ways out of statements. */
   enum Way {
-    END,
-    ERROR,
-    RETURN,
-    BREAK,
-    CONTINUE
+    END(0),
+    ERROR(1),
+    RETURN(2),
+    BREAK(3),
+    CONTINUE(4);
+
+    /** What a finally's end knows it by. */
+    final int number;
+
+    Way(int number) {
+      this.number = number;
+    }
   }
 }

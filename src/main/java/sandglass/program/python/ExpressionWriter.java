@@ -147,7 +147,7 @@ final class ExpressionWriter {
         "py.bound",
         List.of(
             Part.ready(read),
-            Part.ready(WatNode.i32(kind.ordinal())),
+            Part.ready(WatNode.i32(kind.code())),
             Part.ready(module.constants.ofString(name))));
   }
 
@@ -366,7 +366,7 @@ final class ExpressionWriter {
       case Expression.Unary e when e.operator() == Expression.UnaryOperator.NOT ->
           !mayFail(e.operand());
       case Expression.Compare e ->
-          !mayFail(e) || !e.operators().contains(CompareOperator.NOT_IN) && !isIdentity(e);
+          !mayFail(e) || (!e.operators().contains(CompareOperator.NOT_IN) && !isIdentity(e));
       case Expression.BoolOp e -> e.operands().stream().allMatch(this::isFalseOnError);
       case Expression.Constant _ -> true;
       default -> true;
@@ -517,7 +517,7 @@ final class ExpressionWriter {
           true;
       case Expression.Name e ->
           body.comprehensionLocal(e.name()) != null
-              || body.place(e.name()) == Body.Place.LOCAL && !body.reals().contains(e.name());
+              || (body.place(e.name()) == Body.Place.LOCAL && !body.reals().contains(e.name()));
       default -> false;
     };
   }

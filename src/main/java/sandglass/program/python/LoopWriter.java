@@ -215,9 +215,9 @@ final class LoopWriter {
 
     private static boolean isLiteral(Expression bound) {
       return bound instanceof Expression.IntLiteral
-          || bound instanceof Expression.Unary u
+          || (bound instanceof Expression.Unary u
               && u.operator() == Expression.UnaryOperator.NEGATIVE
-              && u.operand() instanceof Expression.IntLiteral;
+              && u.operand() instanceof Expression.IntLiteral);
     }
 
     @Override

@@ -71,8 +71,8 @@ final class ModuleWriter {
         || expression instanceof Expression.ListComprehension
         || expression instanceof Expression.DictComprehension
         || expression instanceof Expression.Generator
-        || expression instanceof Expression.Call call
-            && call.arguments().stream().anyMatch(a -> "key".equals(a.name()));
+        || (expression instanceof Expression.Call call
+            && call.arguments().stream().anyMatch(a -> "key".equals(a.name())));
   }
 
   /** Whether a name stands for what Python has built in. */

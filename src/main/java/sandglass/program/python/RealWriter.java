@@ -46,7 +46,7 @@ final class RealWriter {
     return expression instanceof Expression.IntLiteral i
             && i.value().abs().bitLength() <= 63
             && Math.abs(i.value().longValue()) <= EXACT
-        ? Double.valueOf(i.value().longValue())
+        ? Double.valueOf((double) i.value().longValue())
         : null;
   }
 
@@ -162,8 +162,8 @@ final class RealWriter {
   }
 
   private static boolean isNonZero(Expression expression) {
-    return expression instanceof Expression.FloatLiteral f && f.value() != 0
-        || expression instanceof Expression.IntLiteral i && i.value().signum() != 0;
+    return (expression instanceof Expression.FloatLiteral f && f.value() != 0)
+        || (expression instanceof Expression.IntLiteral i && i.value().signum() != 0);
   }
 
   /** A double needs no care of the collector's. */
@@ -205,7 +205,7 @@ final class RealWriter {
 
   /** A comparison of doubles as an i32; null if it is none. */
   WatNode compare(Expression left, Expression.CompareOperator operator, Expression right) {
-    if (!isDouble(left) || !isDouble(right) || !is(left) && !is(right)) {
+    if (!isDouble(left) || !isDouble(right) || (!is(left) && !is(right))) {
       return null;
     }
     String name =

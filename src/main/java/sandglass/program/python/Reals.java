@@ -136,8 +136,8 @@ final class Reals {
 
   private static boolean occurs(Statement statement, String name) {
     return StatementParts.of(statement).stream().anyMatch(e -> reads(e, name))
-        || statement instanceof Statement.Try t
-            && t.handlers().stream().anyMatch(h -> name.equals(h.name()))
+        || (statement instanceof Statement.Try t
+            && t.handlers().stream().anyMatch(h -> name.equals(h.name())))
         || Bindings.blocks(statement).stream()
             .anyMatch(block -> block.stream().anyMatch(s -> occurs(s, name)));
   }

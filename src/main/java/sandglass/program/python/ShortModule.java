@@ -148,7 +148,7 @@ public final class ShortModule {
   private static void unsigned(ByteArrayOutputStream out, int value) {
     int rest = value;
     while (rest >>> 7 != 0) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);
@@ -157,7 +157,7 @@ public final class ShortModule {
   private static void signed(ByteArrayOutputStream out, int value) {
     int rest = value;
     while (rest < -64 || rest > 63) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>= 7;
     }
     out.write(rest & 0x7f);
@@ -165,7 +165,7 @@ public final class ShortModule {
 
   private static void padded(byte[] body, int at, int value) {
     for (int i = 0; i < 5; i++) {
-      body[at + i] = (byte) (value >>> 7 * i & 0x7f | (i < 4 ? 0x80 : 0));
+      body[at + i] = (byte) (((value >>> (7 * i)) & 0x7f) | (i < 4 ? 0x80 : 0));
     }
   }
 

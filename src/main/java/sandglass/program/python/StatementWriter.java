@@ -160,7 +160,7 @@ final class StatementWriter {
       return;
     }
     if (to.size() == 1 && target instanceof Expression.Name name) {
-      boolean direct = !fails || body.variables.contains(name.name()) && !body.inTry();
+      boolean direct = !fails || (body.variables.contains(name.name()) && !body.inTry());
       if (direct) {
         body.assign(name.name(), expressions.value(value));
         if (fails) {
@@ -473,9 +473,9 @@ final class StatementWriter {
     String end = body.label(".break");
     var exit = new Exit.Loop(end, next);
     boolean always =
-        s.condition() instanceof Expression.Constant c
-                && c.value() == Expression.Constant.Value.TRUE
-            || s.condition() instanceof Expression.IntLiteral i && i.value().signum() != 0;
+        (s.condition() instanceof Expression.Constant c
+                && c.value() == Expression.Constant.Value.TRUE)
+            || (s.condition() instanceof Expression.IntLiteral i && i.value().signum() != 0);
     body.enterLoop(List.of(s));
     var entry = body.known();
     var loop =
@@ -515,11 +515,10 @@ final class StatementWriter {
                 elseEnds[0] = write(s.orElse());
               }
             });
-    return afterLoop(s.span(), end, content, otherwise, entry, elseEnds[0]);
+    return afterLoop(end, content, otherwise, entry, elseEnds[0]);
   }
 
   private boolean afterLoop(
-      Span span,
       String end,
       List<WatNode> content,
       List<WatNode> otherwise,
@@ -565,7 +564,7 @@ final class StatementWriter {
             });
     boolean[] elseEnds = {true};
     var otherwise = body.apart(() -> elseEnds[0] = write(s.orElse()));
-    return afterLoop(s.span(), end, content, otherwise, entry[0], elseEnds[0]);
+    return afterLoop(end, content, otherwise, entry[0], elseEnds[0]);
   }
 
   /** A line of the source as a comment may show it. */

@@ -78,7 +78,7 @@ final class TryWriter {
                       : handled(s);
               body.exits.pop();
               if (ends[0]) {
-                body.emit(WatNode.set(way, WatNode.i32(Exit.Way.END.ordinal())));
+                body.emit(WatNode.set(way, WatNode.i32(Exit.Way.END.number)));
                 body.emit(body.br(label));
               }
             });
@@ -92,7 +92,7 @@ final class TryWriter {
                 body.emit(body.trace());
                 body.emit(WatNode.set(error, WatNode.call("py.catch")));
                 body.emit(settled(top));
-                body.emit(WatNode.set(way, WatNode.i32(Exit.Way.ERROR.ordinal())));
+                body.emit(WatNode.set(way, WatNode.i32(Exit.Way.ERROR.number)));
               } else {
                 content.forEach(body::emit);
               }
@@ -183,7 +183,7 @@ final class TryWriter {
     body.emit(
         new WatNode.If(
             "",
-            WatNode.op("i32.eq", WatNode.get(way), WatNode.i32(wanted.ordinal())),
+            WatNode.op("i32.eq", WatNode.get(way), WatNode.i32(wanted.number)),
             nodes,
             List.of()));
   }

@@ -17,7 +17,7 @@ final class WatPrinter {
   private static final int WIDTH = 100;
 
   private final StringBuilder text = new StringBuilder();
-  private final Map<WatNode, Integer> widths = new IdentityHashMap<>();
+  private final IdentityHashMap<WatNode, Integer> widths = new IdentityHashMap<>();
   private final List<Integer> sourceLines = new ArrayList<>();
   private final Map<String, int[]> places = new HashMap<>();
   private List<Integer> instructions = new ArrayList<>();

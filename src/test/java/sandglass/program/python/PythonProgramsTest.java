@@ -46,8 +46,7 @@ class PythonProgramsTest {
     var programs =
         SubsetProgram.all().stream().filter(p -> !refused.containsKey(p.name())).toList();
     programs.forEach(
-        program ->
-            runs.put(program, CompletableFuture.supplyAsync(() -> run(program), WORKERS)));
+        program -> runs.put(program, CompletableFuture.supplyAsync(() -> run(program), WORKERS)));
     return programs.stream()
         .map(
             program ->
