@@ -11,6 +11,9 @@ val error_handling = NONE;
  * already: the frame's depth, until the entry that py_trace would add. */
 static u32 traced_depth;
 
+/* What py_refuse was told, until the line is known. */
+static const char *refused;
+
 static const char *const names[E_COUNT] = {
 #define X(name, parent) #name,
     KINDS(X)
@@ -56,6 +59,29 @@ val raise_exc(val exception) {
   traced_depth = 0;
   py_set_failed(1);
   return ERROR;
+}
+
+val py_refuse(const char *what) {
+  if (py_failed()) return ERROR;
+  raise_memory(); /* any error: py_trace ends the program before it is seen */
+  refused = what;
+  return ERROR;
+}
+
+static _Noreturn void end_refused(u32 line) {
+  char digits[11];
+  u32 at = sizeof digits - 1;
+  digits[at] = 0;
+  do digits[--at] = (char)('0' + line % 10);
+  while (line /= 10);
+  py_set_failed(0);
+  io_flush();
+  io_text(2, "Sandglass: line ");
+  io_text(2, digits + at);
+  io_text(2, ": ");
+  io_text(2, refused);
+  io_text(2, " is outside the Python that compiles to WAT; run it with CPython\n");
+  io_exit(65);
 }
 
 void error_start(void) {
@@ -248,6 +274,7 @@ val py_reraise(void) {
  * is that of an error that this frame has passed on before. */
 void py_trace(u32 line, u32 function) {
   if (!py_failed()) return;
+  if (refused) end_refused(line);
   bool seen = line == 0 || traced_depth == py_depth();
   traced_depth = 0;
   if (seen) return;

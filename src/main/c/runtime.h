@@ -184,6 +184,9 @@ val py_raise_key(val key);             /* KeyError whose only argument is the ke
 val raise_args(u32 kind, val args);    /* with a tuple of arguments; may be ERROR */
 val raise_exc(val exception);          /* sets this one, its context what is being handled */
 void raise_memory(void);               /* MemoryError, without memory */
+/* For what CPython does otherwise, found out only when it comes up: the program ends at once, with a
+ * message of its own, and nothing in it can catch that. ERROR. */
+val py_refuse(const char *what);
 void error_start(void);
 val py_exc(u32 kind, val args);        /* an exception, as if its class were called */
 val py_catch(void);

@@ -148,7 +148,14 @@ final class ExpressionWriter {
         yield located(e.span(), "py.neg", parts(e.operand()));
       }
       case POSITIVE -> located(e.span(), "py.pos", parts(e.operand()));
-      case INVERT -> located(e.span(), "py.invert", parts(e.operand()));
+      case INVERT -> {
+        if (e.operand() instanceof Expression.Constant c
+            && c.value() != Expression.Constant.Value.NONE) {
+          // CPython computes this while it compiles, and does not warn then
+          yield ofInt(c.value() == Expression.Constant.Value.TRUE ? -2 : -1);
+        }
+        yield located(e.span(), "py.invert", parts(e.operand()));
+      }
     };
   }
 
