@@ -126,6 +126,18 @@ final class ExpressionWriter {
       body.needsUnbound(name);
     }
     var kind = local && !body.isModule ? ExceptionKind.UnboundLocalError : ExceptionKind.NameError;
+    if (kind == ExceptionKind.NameError) {
+      String near = module.suggestion(body, name);
+      if (near == null || !near.isEmpty()) {
+        return located(
+            e.span(),
+            "py.bound_near",
+            List.of(
+                Part.ready(read),
+                Part.ready(module.constants.ofString(name)),
+                Part.ready(near == null ? Constants.missing() : module.constants.ofString(near))));
+      }
+    }
     return located(
         e.span(),
         "py.bound",
