@@ -11,6 +11,9 @@ val error_handling = NONE;
  * already: the frame's depth, until the entry that py_trace would add. */
 static u32 traced_depth;
 
+/* What py_refuse was told, until the line is known. */
+static const char *refused;
+
 static const char *const names[E_COUNT] = {
 #define X(name, parent) #name,
     KINDS(X)
@@ -56,6 +59,29 @@ val raise_exc(val exception) {
   traced_depth = 0;
   py_set_failed(1);
   return ERROR;
+}
+
+val py_refuse(const char *what) {
+  if (py_failed()) return ERROR;
+  raise_memory(); /* any error: py_trace ends the program before it is seen */
+  refused = what;
+  return ERROR;
+}
+
+_Noreturn void end_refused(const char *what, u32 line) {
+  char digits[11];
+  u32 at = sizeof digits - 1;
+  digits[at] = 0;
+  do digits[--at] = (char)('0' + line % 10);
+  while (line /= 10);
+  py_set_failed(0);
+  io_flush();
+  io_text(2, "Sandglass: line ");
+  io_text(2, digits + at);
+  io_text(2, ": ");
+  io_text(2, what);
+  io_text(2, " is outside the Python that compiles to WAT; run it with CPython\n");
+  io_exit(65);
 }
 
 void error_start(void) {
@@ -248,6 +274,7 @@ val py_reraise(void) {
  * is that of an error that this frame has passed on before. */
 void py_trace(u32 line, u32 function) {
   if (!py_failed()) return;
+  if (refused) end_refused(refused, line);
   bool seen = line == 0 || traced_depth == py_depth();
   traced_depth = 0;
   if (seen) return;
@@ -317,6 +344,16 @@ val py_bound(val v, u32 kind, val name) {
   if (v != UNBOUND) return v;
   if (kind == E_NameError) return py_raise(E_NameError, "name '%v' is not defined", name);
   return py_raise(kind, "cannot access local variable '%v' where it is not associated with a value", name);
+}
+
+/* The same for a variable of the module: near is what follows the message if nothing catches the error,
+ * MISSING if that is not known. */
+val py_bound_near(val v, val name, val near) {
+  if (v != UNBOUND) return v;
+  if (py_failed()) return ERROR;
+  py_bound(v, E_NameError, name);
+  if (AS(exc, error_pending)->kind == E_NameError) AS(exc, error_pending)->full = near;
+  return ERROR;
 }
 
 val py_assert(val text) {

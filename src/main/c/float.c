@@ -90,11 +90,11 @@ static val power(double a, double b) {
   }
   bool turned = false;
   if (a < 0) {
-    /* CPython gives a complex number, which compiled programs do not have */
+    /* CPython gives a complex number */
     if (b != floor(b)) {
       if (!double_is_finite(math_pow(-a, b)))
         return py_raise(E_OverflowError, "complex exponentiation");
-      return py_raise(E_ValueError, "negative number cannot be raised to a fractional power");
+      return py_refuse("a negative number to the power of a fraction");
     }
     a = -a;
     turned = odd(b);

@@ -215,3 +215,13 @@ val py_m_popitem(val self) {
   d->used = last;
   return pair;
 }
+
+/* Whether self's type is among types, a bit each, so that it has the method; asked before the arguments. */
+val py_method(val self, u32 types, val name) {
+  u32 type = py_type(self);
+  if (type >= T_INT) type = type == T_NONE ? 0 : T_BIG;
+  if (types >> type & 1) return self;
+  if (py_failed()) return ERROR;
+  if (type == T_TYPE) return self; /* which has methods of its own */
+  return py_raise(E_AttributeError, "'%t' object has no attribute '%v'", self, name);
+}

@@ -21,6 +21,7 @@ val py_pos(val a) {
 val py_invert(val a) {
   if (is_int(a)) return from_small(~small(a));
   if (py_failed()) return ERROR;
+  if (is_bool(a)) return py_refuse("~ of a bool, of which CPython warns,");
   if (!int_like(a)) return py_raise(E_TypeError, "bad operand type for unary ~: '%t'", a);
   val negative = int_negate(a);
   return negative == ERROR ? negative : int_sub(negative, from_small(1));

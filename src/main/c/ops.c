@@ -48,11 +48,11 @@ static val merge(val a, val b) {
   return ERROR;
 }
 
-/* dict_keys and dict_items are sets to these; the result would be a set, which is not there. */
-static val no_sets(const char *text, val a, val b) {
+/* dict_keys and dict_items are sets to these. */
+static val no_sets(val a, val b) {
   val other = is_set_view(a) ? b : a;
   if (py_iter(other) == ERROR) return ERROR;
-  return unsupported(text, a, b);
+  return py_refuse("a set");
 }
 
 static val binary(u32 op, const char *text, val a, val b) {
@@ -78,10 +78,10 @@ static val binary(u32 op, const char *text, val a, val b) {
       break;
     case '|':
       if (s == T_DICT && is(b, T_DICT)) return merge(a, b);
-      if (is_set_view(a) || is_set_view(b)) return no_sets(text, a, b);
+      if (is_set_view(a) || is_set_view(b)) return no_sets(a, b);
       break;
     case '-': case '&': case '^':
-      if (is_set_view(a) || is_set_view(b)) return no_sets(text, a, b);
+      if (is_set_view(a) || is_set_view(b)) return no_sets(a, b);
       break;
     default: break;
   }

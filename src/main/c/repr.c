@@ -123,18 +123,6 @@ static bool build_range(builder *b, val v) {
   return true;
 }
 
-/* CPython shows an address here, which is never the same twice. */
-static void build_address(builder *b, val v) {
-  build_ascii(b, "<");
-  build_ascii(b, py_type_name(v));
-  build_ascii(b, " object at 0x7f00");
-  for (u32 shift = 32; shift > 0;) {
-    shift -= 4;
-    build_char(b, (u8)"0123456789abcdef"[((u32)v - 1) >> shift & 15]);
-  }
-  build_ascii(b, ">");
-}
-
 static void build_file(builder *b, val v) {
   u32 fd = AS(file, v)->fd;
   build_ascii(b, "<_io.TextIOWrapper name='<");
@@ -167,7 +155,7 @@ static bool build_repr(builder *b, val v) {
       build_ascii(b, "'>");
       return true;
     case T_FILE: build_file(b, v); return true;
-    default: build_address(b, v); return true;
+    default: return py_refuse("the text of an iterator, which shows its address,") != ERROR;
   }
 }
 

@@ -89,7 +89,7 @@ typedef struct view { object head; dict *of; } view;
 typedef struct iter { object head; u32 at; u32 version; val over; val a; val b; } iter;
 /* args is a tuple; trace is NONE or a T_VALS of which spare entries are used, small ints (line <<
  * 16 | function), innermost first; cause and context as in Python (NONE if none); full: all arguments of an
- * OSError with a file's name, which args leaves out (0 otherwise). head.flags bit
+ * OSError with a file's name, which args leaves out; what py_bound_near was told; 0 otherwise. head.flags bit
  * 0: suppress the context, bit 1: seen while the chain is printed, bit 2: raised by the runtime
  * itself (so the traceback offers a suggestion for its name). */
 typedef struct exc { object head; u32 kind; u32 spare; /* traceback.c's */ val args, trace, cause, context, full; } exc;
@@ -184,6 +184,10 @@ val py_raise_key(val key);             /* KeyError whose only argument is the ke
 val raise_args(u32 kind, val args);    /* with a tuple of arguments; may be ERROR */
 val raise_exc(val exception);          /* sets this one, its context what is being handled */
 void raise_memory(void);               /* MemoryError, without memory */
+/* For what CPython does otherwise, found out only when it comes up: the program ends at once, with a
+ * message of its own, and nothing in it can catch that. ERROR. */
+val py_refuse(const char *what);
+_Noreturn void end_refused(const char *what, u32 line); /* that end */
 void error_start(void);
 val py_exc(u32 kind, val args);        /* an exception, as if its class were called */
 val py_catch(void);

@@ -48,10 +48,8 @@ static void take(val *to, const val *from, u32 start, i32 stride, u32 count) {
   for (u32 i = 0; i < count; i++, at += stride) to[i] = from[at];
 }
 
-/* CPython makes a slice object the key, and none is in a dict. */
-static val no_slice_key(val lower, val upper, val step) {
-  return py_raise(E_KeyError, "slice(%r, %r, %r)", lower, upper, step);
-}
+/* CPython makes a slice object the key. */
+static val no_slice_key(void) { return py_refuse("a slice of a dict"); }
 
 val py_getslice(val o, val lower, val upper, val step) {
   if (py_failed()) return ERROR;
@@ -82,7 +80,7 @@ val py_getslice(val o, val lower, val upper, val step) {
       return str_slice(o, start, stride, count);
     }
     case T_RANGE: return range_getslice(o, lower, upper, step);
-    case T_DICT: return no_slice_key(lower, upper, step);
+    case T_DICT: return no_slice_key();
     default: return py_getitem(o, from_small(0)); /* never has items; the texts are the same */
   }
 }
@@ -98,7 +96,7 @@ static val values_for(val o, val v, const char *otherwise) {
 val py_setslice(val o, val lower, val upper, val step, val v) {
   if (py_failed()) return ERROR;
   if (!is(o, T_LIST)) {
-    if (is(o, T_DICT)) return py_raise(E_TypeError, "unhashable type: 'slice'");
+    if (is(o, T_DICT)) return no_slice_key();
     return py_raise(E_TypeError, "'%t' object does not support item assignment", o);
   }
   list *l = AS(list, o);
@@ -140,7 +138,7 @@ static void remove_spread(list *l, u32 start, u32 stride, u32 count) {
 
 val py_delslice(val o, val lower, val upper, val step) {
   if (py_failed()) return ERROR;
-  if (is(o, T_DICT)) return no_slice_key(lower, upper, step);
+  if (is(o, T_DICT)) return no_slice_key();
   if (!is(o, T_LIST)) return py_raise(E_TypeError, "'%t' object does not support item deletion", o);
   list *l = AS(list, o);
   u32 start;

@@ -50,6 +50,11 @@ void py_finish(void) {
     if (kind == E_SystemExit) {
       code = exit_code(AS(exc, e));
     } else {
+      if (kind == E_NameError && AS(exc, e)->full == MISSING) {
+        /* whether CPython suggests another name depends on those that there are now */
+        u32 line = is(AS(exc, e)->trace, T_VALS) ? (u32)(small(AS(vals, AS(exc, e)->trace)->at[0]) >> 16) : 0;
+        end_refused("a variable that may be missing when it is read", line);
+      }
       traceback_print(e);
       code = kind == E_KeyboardInterrupt ? 130 : 1;
     }

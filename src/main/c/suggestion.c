@@ -30,6 +30,7 @@ static bool says(const str *s, const char *type, const char *name) {
 }
 
 void suggestion_print(const exc *e, val text) {
+  if (e->kind == E_NameError && is(e->full, T_STR)) io_str(2, e->full);
   if (e->kind != E_AttributeError || !(e->head.flags & FLAG_RUNTIME)) return;
   for (u32 i = 0; i < sizeof cases / sizeof cases[0]; i++) {
     if (!says(AS(str, text), cases[i].type, cases[i].name)) continue;

@@ -21,4 +21,6 @@ for op in ("-", "*", "/", "//", "%", "**"):
         for b in values:
             if op == "%" and isinstance(a, str):
                 continue
+            if op == "**" and a == -2 and b == 2.5:
+                continue  # a complex number
             print(a, op, b, apply(op, a, b))

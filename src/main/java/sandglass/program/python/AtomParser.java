@@ -112,6 +112,15 @@ final class AtomParser {
     return value != null ? value : grammar.arguments.starred();
   }
 
+  private Expression number() {
+    var token = tokens.take();
+    var next = tokens.peek();
+    if (next.kind() == Kind.KEYWORD && next.start() == token.end()) {
+      grammar.strings.odd().add(new StringParser.Odd(token.span(), "a number that a word follows at once"));
+    }
+    return Literals.number(token);
+  }
+
   Expression atom() {
     return tokens.memo(
         Rule.ATOM,
@@ -119,7 +128,7 @@ final class AtomParser {
           var token = tokens.peek();
           return switch (token.kind()) {
             case NAME -> new Name(tokens.take().span(), token.text());
-            case NUMBER -> Literals.number(tokens.take());
+            case NUMBER -> number();
             case STRING, TEMPLATE_START -> grammar.strings.strings();
             case KEYWORD -> constant(token);
             case OPERATOR ->

@@ -168,6 +168,42 @@ final class Builtins {
           zfill py.m_zfill width /
           """);
 
+  // The numbers of the runtime's types.
+  private static final int INT = 1 << 3;
+  private static final int FLOAT = 1 << 4;
+  private static final int STR = 1 << 5;
+  private static final int LIST = 1 << 6;
+  private static final int TUPLE = 1 << 7;
+  private static final int DICT = 1 << 8;
+  private static final int RANGE = 1 << 9;
+  private static final int FILE = 1 << 18;
+
+  /** The types that have a method, a bit each. */
+  static int typesWith(String method) {
+    return switch (method) {
+      case "append", "extend", "insert", "remove", "reverse", "sort" -> LIST;
+      case "bit_count", "bit_length" -> INT;
+      case "clear", "copy", "pop" -> LIST | DICT;
+      case "count", "index" -> STR | LIST | TUPLE | RANGE;
+      case "flush", "read", "readline", "readlines", "write" -> FILE;
+      case "get", "items", "keys", "popitem", "setdefault", "update", "values" -> DICT;
+      case "is_integer" -> INT | FLOAT;
+      default -> STR;
+    };
+  }
+
+  /** Whether an expression's value surely is of one of those types. */
+  static boolean isOf(Expression expression, int types) {
+    return switch (expression) {
+      case Expression.StringLiteral _, Expression.JoinedString _ -> (types & STR) != 0;
+      case Expression.ListDisplay _, Expression.ListComprehension _ -> (types & LIST) != 0;
+      case Expression.DictDisplay _, Expression.DictComprehension _ -> (types & DICT) != 0;
+      case Expression.TupleDisplay _ -> (types & TUPLE) != 0;
+      case Expression.Attribute a -> !a.name().equals("args") && (types & FILE) != 0; // sys.stdout and the like
+      default -> false;
+    };
+  }
+
   private static final Map<String, Signature> MATH =
       table(
           """

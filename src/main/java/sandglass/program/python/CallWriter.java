@@ -150,7 +150,7 @@ final class CallWriter {
     if (keyed != null) {
       return keyed;
     }
-    var self = expressions.part(attribute.value());
+    var self = self(e, attribute);
     if (attribute.name().equals("format")) {
       var names = new ArrayList<Part>();
       int count = 0;
@@ -176,6 +176,30 @@ final class CallWriter {
           attribute.nameSpan(), "py.m_format", List.of(self, tuple(values(e)), dict));
     }
     return bound(e, Builtins.method(attribute.name()), List.of(self));
+  }
+
+  /**
+   * What a method is called on. That it has the method is asked before the arguments are computed,
+   * where these may do or meet something.
+   */
+  Part self(Expression.Call e, Expression.Attribute attribute) {
+    var self = expressions.part(attribute.value());
+    int types = Builtins.typesWith(attribute.name());
+    boolean plain =
+        e.arguments().stream()
+            .allMatch(a -> "key".equals(a.name()) || !expressions.mayFail(a.value()));
+    if (plain || Builtins.isOf(attribute.value(), types)) {
+      return self;
+    }
+    var parts =
+        List.of(
+            self,
+            Part.ready(WatNode.i32(types)),
+            Part.ready(module.constants.ofString(attribute.name())));
+    return new Part(
+        () -> expressions.located(attribute.nameSpan(), "py.method", parts),
+        self.collects(),
+        self.stable());
   }
 
   /** A call whose positional arguments are one tuple, which comes first. */

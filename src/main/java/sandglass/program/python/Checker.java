@@ -21,6 +21,10 @@ final class Checker {
   private final Refusals refusals = new Refusals();
   private final ExpressionChecker expressions;
 
+  private static final int MOST_BLOCKS = 20;
+
+  private int blocks;
+
   private Checker(PythonModule program) {
     this.program = program;
     scope = new Scope(program);
@@ -34,8 +38,8 @@ final class Checker {
         .surrogates()
         .forEach(span -> checker.refusals.many(span, "halves of surrogate pairs in strings"));
     parsed
-        .comments()
-        .forEach(span -> checker.refusals.one(span, "a comment in a field that shows its text"));
+        .odd()
+        .forEach(place -> checker.refusals.one(place.span(), place.what()));
     parsed
         .encoding()
         .ifPresent(span -> checker.refusals.one(span, "a source encoding other than UTF-8"));
@@ -171,6 +175,16 @@ final class Checker {
     statements.forEach(this::statement);
   }
 
+  /** Statements in blocks of which CPython takes no more than 20 within each other. */
+  private void within(Span span, int more, List<Statement> statements) {
+    blocks += more;
+    if (blocks > MOST_BLOCKS && blocks - more <= MOST_BLOCKS) {
+      refusals.many(span, "more than " + MOST_BLOCKS + " blocks within each other");
+    }
+    statements(statements);
+    blocks -= more;
+  }
+
   private void statement(Statement statement) {
     switch (statement) {
       case Statement.ExpressionStatement(_, var value) -> expressions.check(value);
@@ -191,15 +205,15 @@ final class Checker {
         statements(body);
         statements(orElse);
       }
-      case Statement.While(_, var condition, var body, var orElse) -> {
+      case Statement.While(var span, var condition, var body, var orElse) -> {
         expressions.check(condition);
-        statements(body);
+        within(span, 1, body);
         statements(orElse);
       }
-      case Statement.For(_, var target, var iterable, var body, var orElse) -> {
+      case Statement.For(var span, var target, var iterable, var body, var orElse) -> {
         expressions.check(iterable);
         target(target);
-        statements(body);
+        within(span, 1, body);
         statements(orElse);
       }
       case Statement.Return(_, var value) -> checkIfAny(value);
@@ -213,6 +227,10 @@ final class Checker {
       case Statement.Delete(_, var targets) -> targets.forEach(this::target);
       case Statement.Assert(_, var condition, var message) -> {
         expressions.check(condition);
+        if (condition instanceof Expression.TupleDisplay(var span, var elements)
+            && !elements.isEmpty()) {
+          refusals.one(span, "assert with a tuple");
+        }
         checkIfAny(message);
       }
       case Statement.Raise(_, var exception, var cause) -> {
@@ -288,15 +306,17 @@ final class Checker {
   }
 
   private void tryStatement(Statement.Try statement) {
-    statements(statement.body());
+    var span = statement.span();
+    int last = statement.finallyBody().isEmpty() ? 0 : 1;
+    within(span, statement.handlers().isEmpty() ? last : last + 1, statement.body());
     for (var handler : statement.handlers()) {
       if (handler.type() != null) {
         handled(handler.type());
       }
-      statements(handler.body());
+      within(handler.span(), last + 2, handler.body());
     }
-    statements(statement.orElse());
-    statements(statement.finallyBody());
+    within(span, last, statement.orElse());
+    within(span, last, statement.finallyBody());
   }
 
   private void handled(Expression type) {

@@ -1,6 +1,7 @@
 package sandglass.program.python;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import sandglass.program.python.Expression.Attribute;
@@ -51,9 +52,12 @@ final class ExpressionChecker {
       case Expression.Compare compare -> compare(compare);
       case Call call -> calls.check(call);
       case Attribute attribute -> attribute(attribute);
-      case Index(_, var value, var index) -> {
+      case Index(var span, var value, var index) -> {
         check(value);
         index(index);
+        if (Warned.subscript(value, index)) {
+          refusals.one(span, "a subscript that cannot succeed, of which CPython warns,");
+        }
       }
       case Expression.Starred(var span, _) -> refusals.one(span, "unpacking with a star");
       case Expression.ListComprehension(_, var element, var clauses) ->
@@ -188,7 +192,12 @@ final class ExpressionChecker {
     for (int i = 0; i < compare.operators().size(); i++) {
       var operator = compare.operators().get(i);
       boolean identity = operator == CompareOperator.IS || operator == CompareOperator.IS_NOT;
-      if (identity && !isUnique(operands.get(i)) && !isUnique(operands.get(i + 1))) {
+      if (identity
+          && (Warned.isLiteral(operands.get(i)) || Warned.isLiteral(operands.get(i + 1)))) {
+        refusals.one(
+            operands.get(i).span().to(operands.get(i + 1).span()),
+            "'" + operator.symbol + "' with a literal");
+      } else if (identity && !isUnique(operands.get(i)) && !isUnique(operands.get(i + 1))) {
         refusals.one(
             operands.get(i).span().to(operands.get(i + 1).span()),
             "'" + operator.symbol + "' between values other than None, True, False and types");
@@ -262,9 +271,12 @@ final class ExpressionChecker {
   // A name of a later clause has no value in an earlier one, whatever it is outside.
   private void earlyUse(List<Clause> clauses) {
     for (int i = 0; i < clauses.size(); i++) {
-      var later = new ArrayList<String>();
+      var later = new HashSet<String>();
       for (int j = i; j < clauses.size(); j++) {
         Parts.names(clauses.get(j).target()).forEach(name -> later.add(name.name()));
+      }
+      for (int j = 0; j < i; j++) {
+        Parts.names(clauses.get(j).target()).forEach(name -> later.remove(name.name()));
       }
       var early = new ArrayList<Expression>();
       if (i > 0) {
@@ -272,15 +284,7 @@ final class ExpressionChecker {
         early.addAll(clauses.get(i - 1).conditions());
       }
       for (var expression : early) {
-        boolean used =
-            Tree.any(expression, e -> e instanceof Name(_, var name) && later.contains(name));
-        boolean earlier = false;
-        for (int j = 0; j < i; j++) {
-          earlier |=
-              Parts.names(clauses.get(j).target()).stream()
-                  .anyMatch(name -> later.contains(name.name()));
-        }
-        if (used && !earlier) {
+        if (Tree.any(expression, e -> e instanceof Name(_, var name) && later.contains(name))) {
           refusals.one(expression.span(), "use of a comprehension's variable before its clause");
         }
       }

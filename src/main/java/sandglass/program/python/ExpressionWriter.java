@@ -142,6 +142,18 @@ final class ExpressionWriter {
       body.needsUnbound(name);
     }
     var kind = local && !body.isModule ? ExceptionKind.UnboundLocalError : ExceptionKind.NameError;
+    if (kind == ExceptionKind.NameError) {
+      String near = module.suggestion(body, name);
+      if (near == null || !near.isEmpty()) {
+        return located(
+            e.span(),
+            "py.bound_near",
+            List.of(
+                Part.ready(read),
+                Part.ready(module.constants.ofString(name)),
+                Part.ready(near == null ? Constants.missing() : module.constants.ofString(near))));
+      }
+    }
     return located(
         e.span(),
         "py.bound",
@@ -178,7 +190,14 @@ final class ExpressionWriter {
         yield located(e.span(), "py.neg", parts(e.operand()));
       }
       case POSITIVE -> located(e.span(), "py.pos", parts(e.operand()));
-      case INVERT -> located(e.span(), "py.invert", parts(e.operand()));
+      case INVERT -> {
+        if (e.operand() instanceof Expression.Constant c
+            && c.value() != Expression.Constant.Value.NONE) {
+          // CPython computes this while it compiles, and does not warn then
+          yield ofInt(c.value() == Expression.Constant.Value.TRUE ? -2 : -1);
+        }
+        yield located(e.span(), "py.invert", parts(e.operand()));
+      }
     };
   }
 

@@ -113,7 +113,7 @@ final class KeyWriter {
     var content =
         body.apart(
             () -> {
-              body.emit(WatNode.set(self, expressions.value(attribute.value())));
+              body.emit(WatNode.set(self, calls.self(e, attribute).write().get()));
               body.touched(self);
               var given = keyword(e, "reverse");
               if (given != null) {

@@ -58,6 +58,8 @@ final class Literals {
     private boolean surrogates;
     private String error;
 
+    private boolean warned;
+
     Decoder(String text) {
       this.text = text;
     }
@@ -69,6 +71,7 @@ final class Literals {
         if (c == '\\' && at + 1 < text.length()) {
           escape();
         } else {
+          warned |= c == '\\'; // before the brace of a field
           int point = text.codePointAt(at);
           result.appendCodePoint(point);
           at += Character.charCount(point);
@@ -87,6 +90,11 @@ final class Literals {
       return surrogates;
     }
 
+    /** Whether CPython warns of an escape. */
+    boolean warned() {
+      return warned;
+    }
+
     private void escape() {
       char c = text.charAt(at + 1);
       int simple = "\n\\'\"abfnrtv".indexOf(c);
@@ -103,7 +111,9 @@ final class Literals {
             && text.charAt(end) <= '7') {
           end++;
         }
-        result.append((char) Integer.parseInt(text, at + 1, end, 8));
+        int code = Integer.parseInt(text, at + 1, end, 8);
+        warned |= code > 0377;
+        result.append((char) code);
         advance(end - at);
       } else if (c == 'x') {
         hex(2, "truncated \\xXX escape");
@@ -115,6 +125,7 @@ final class Literals {
         named();
       } else {
         result.append('\\');
+        warned = true;
         advance(1);
       }
     }

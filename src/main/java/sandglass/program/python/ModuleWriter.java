@@ -94,6 +94,39 @@ final class ModuleWriter {
     return ByHand.has(name) ? ByHand.gives(name) : runtime.gives(name);
   }
 
+  /** What CPython says of a missing variable of the module, beyond that; null if that depends. */
+  String suggestion(Body body, String name) {
+    var statements =
+        body.isModule ? program.body() : functionNamed(functionNames.get(body.index)).body();
+    var frame = new LinkedHashSet<>(body.isModule ? Set.<String>of() : body.variables);
+    var inner = new LinkedHashSet<String>();
+    Tree.any(
+        statements,
+        e -> {
+          switch (e) {
+            case Expression.ListComprehension c -> targets(frame, c.clauses());
+            case Expression.DictComprehension c -> targets(frame, c.clauses());
+            case Expression.Generator c -> targets(inner, c.clauses());
+            case Expression.Lambda l -> l.parameters().forEach(p -> inner.add(p.name()));
+            default -> {}
+          }
+          return false;
+        });
+    var all = new LinkedHashSet<>(names.module());
+    all.addAll(names.functions().keySet());
+    all.addAll(names.modules().keySet());
+    all.addAll(names.members().keySet());
+    return NearNames.suggestion(name, frame, inner, all);
+  }
+
+  private static void targets(Set<String> names, List<Expression.Clause> clauses) {
+    clauses.forEach(c -> Names.target(names, c.target()));
+  }
+
+  private Statement.FunctionDef functionNamed(String name) {
+    return names.functions().get(name);
+  }
+
   String defaultGlobal(String function, String parameter) {
     return Body.ident(function) + ".default." + Body.ident(parameter);
   }

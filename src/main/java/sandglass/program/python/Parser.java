@@ -15,14 +15,14 @@ final class Parser {
    * @param module null if there is an error
    * @param error null if there is none
    * @param surrogates strings that hold half of a surrogate pair
-   * @param comments fields that show their own text, with a comment in it
+   * @param odd what is to be refused for what only its text shows
    * @param encoding the comment that names an encoding other than UTF-8
    */
   record Result(
       PythonModule module,
       PythonError error,
       List<Span> surrogates,
-      List<Span> comments,
+      List<StringParser.Odd> odd,
       Optional<Span> encoding) {
     private static Result failed(SyntaxFailure failure) {
       return new Result(null, failure.error(), List.of(), List.of(), Optional.empty());
@@ -43,7 +43,7 @@ final class Parser {
             module,
             null,
             grammar.strings.surrogates(),
-            grammar.strings.comments(),
+            grammar.strings.odd(),
             text.foreignEncoding());
       }
       var last = tokens.last();

@@ -388,7 +388,6 @@ final class StatementWriter {
     body.at(s.span().line());
     if (s.exception() == null) {
       body.run(WatNode.call("py.reraise"));
-      body.traced();
     } else {
       prepare(s.span().line(), s.exception(), s.cause());
       var parts = new ArrayList<>(expressions.parts(s.exception()));

@@ -19,7 +19,11 @@ final class StringParser {
   private final Grammar grammar;
   private final TokenBuffer tokens;
   private final List<Span> surrogates = new ArrayList<>();
-  private final List<Span> comments = new ArrayList<>();
+  private int inFormat;
+  private final List<Odd> odd = new ArrayList<>();
+
+  /** A place that is not as simple as it looks, in the words of a refusal. */
+  record Odd(Span span, String what) {}
 
   StringParser(Grammar grammar) {
     this.grammar = grammar;
@@ -31,9 +35,9 @@ final class StringParser {
     return surrogates;
   }
 
-  /** Fields that show their own text, with a comment in it. */
-  List<Span> comments() {
-    return comments;
+  /** What CPython warns of while it reads, and what it does in ways of its own. */
+  List<Odd> odd() {
+    return odd;
   }
 
   Expression strings() {
@@ -118,23 +122,27 @@ final class StringParser {
     if (decoder.surrogates()) {
       surrogates.add(token.span());
     }
+    if (decoder.warned()) {
+      odd.add(new Odd(token.span(), "an invalid escape sequence"));
+    }
     return value;
   }
 
   private boolean template(List<Part> parts) {
     boolean raw = tokens.take().text().toLowerCase(Locale.ROOT).contains("r");
     while (tokens.accept(Kind.TEMPLATE_END) == null) {
-      if (!textOrField(parts, raw)) {
+      if (!textOrField(parts, raw, false)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean textOrField(List<Part> parts, boolean raw) {
+  // In a format, backslashes count in raw strings too.
+  private boolean textOrField(List<Part> parts, boolean raw, boolean format) {
     var text = tokens.accept(Kind.TEMPLATE_TEXT);
     if (text != null) {
-      add(parts, raw ? text.text() : decode(text.text(), text));
+      add(parts, raw && !format ? text.text() : decode(text.text(), text));
       return true;
     }
     return field(parts, raw);
@@ -161,7 +169,10 @@ final class StringParser {
     if (tokens.accept("=") != null) {
       shown = tokens.source().text().substring(brace.end(), tokens.peek().start());
       if (shown.contains("#")) {
-        comments.add(value.span());
+        odd.add(new Odd(value.span(), "a comment in a field that shows its text"));
+      }
+      if (inFormat > 0) {
+        odd.add(new Odd(value.span(), "a field with '=' in a format"));
       }
     }
     var conversion = Conversion.NONE;
@@ -179,18 +190,21 @@ final class StringParser {
     if (tokens.accept(":") != null) {
       int formatStart = tokens.mark();
       var formatParts = new ArrayList<Part>();
+      inFormat++;
       while (tokens.at(Kind.TEMPLATE_TEXT) || tokens.at("{")) {
-        if (!textOrField(formatParts, raw)) {
+        if (!textOrField(formatParts, raw, true)) {
+          inFormat--;
           return false;
         }
       }
+      inFormat--;
       format = new JoinedString(tokens.from(formatStart), formatParts);
     }
     if (tokens.accept("}") == null) {
       return false;
     }
     if (shown != null) {
-      add(parts, shown);
+      add(parts, raw ? shown : decode(shown, brace));
       if (conversion == Conversion.NONE && format == null) {
         conversion = Conversion.REPR;
       }

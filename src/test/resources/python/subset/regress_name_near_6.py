@@ -1,0 +1,3 @@
+string = 1
+del string
+print(string)
