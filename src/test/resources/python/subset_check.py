@@ -12,7 +12,7 @@ import sys
 
 FORBIDDEN = (
     ast.ClassDef, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.With, ast.Yield,
-    ast.YieldFrom, ast.Set, ast.SetComp, ast.Starred, ast.NamedExpr, ast.Match, ast.Nonlocal,
+    ast.YieldFrom, ast.Set, ast.SetComp, ast.NamedExpr, ast.Match, ast.Nonlocal,
     ast.ImportFrom, ast.TryStar, ast.TypeAlias,
 )
 TAKES_GENERATOR = {"sum", "any", "all", "list", "tuple", "sorted", "min", "max", "dict", "join"}
@@ -41,7 +41,7 @@ class Check(ast.NodeVisitor):
         names = [n.name for n in tree.body if isinstance(n, ast.FunctionDef)]
         for node in ast.walk(tree):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                if node.id in self.functions or hasattr(builtins, node.id):
+                if node.id in self.functions:
                     self.refuse(node, f"assignment to {node.id}")
             elif isinstance(node, ast.arg) and (node.arg in self.functions or hasattr(builtins, node.arg)):
                 self.refuse(node, f"parameter {node.arg}")
@@ -58,11 +58,16 @@ class Check(ast.NodeVisitor):
         super().visit(node)
 
     def visit_FunctionDef(self, node):
-        if self.depth or node.col_offset or node.decorator_list or node.args.vararg or node.args.kwarg or node.args.kwonlyargs or node.type_params:
+        if self.depth or node.col_offset or node.decorator_list or node.args.vararg or node.args.kwarg or node.type_params:
             self.refuse(node, "function that is nested, decorated or has star parameters")
         self.depth += 1
         self.generic_visit(node)
         self.depth -= 1
+
+    def visit_Starred(self, node):
+        if not isinstance(node.ctx, ast.Store):
+            self.refuse(node, "* in a call or a list")
+        self.generic_visit(node)
 
     def visit_Dict(self, node):
         if None in node.keys:
@@ -118,6 +123,11 @@ class Check(ast.NodeVisitor):
                 if isinstance(keyword.value, ast.Lambda) or (
                     isinstance(keyword.value, ast.Name)
                     and keyword.value.id in self.functions | {"len", "abs", "str", "int", "float", "ord", "sum", "max", "min", "repr"}
+                ) or (
+                    isinstance(keyword.value, ast.Attribute)
+                    and isinstance(keyword.value.value, ast.Name)
+                    and keyword.value.value.id == "str"
+                    and keyword.value.attr in METHODS
                 ):
                     self.allowed.add(id(keyword.value))
                 else:
@@ -139,7 +149,7 @@ class Check(ast.NodeVisitor):
         elif isinstance(node.value, ast.Attribute) and node.value.attr in ("stdin", "stdout", "stderr"):
             if node.attr not in FILE_METHODS:
                 self.refuse(node, f"file {node.attr}")
-        elif isinstance(node.value, ast.Name) and node.value.id in BUILTINS:
+        elif isinstance(node.value, ast.Name) and node.value.id in BUILTINS and id(node) not in self.allowed:
             self.refuse(node, "method of a type")
         elif node.attr == "args":
             pass

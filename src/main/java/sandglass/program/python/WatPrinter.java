@@ -95,6 +95,7 @@ final class WatPrinter {
       case WatNode.Comment comment -> text.append(";; ").append(comment.text());
       case WatNode.Op op when width(op) + indent <= WIDTH -> flat(op);
       case WatNode.Op op -> {
+        int own = line; // what it takes comes first, but stands below
         text.append('(').append(op.head());
         for (var operand : op.operands()) {
           newLine();
@@ -102,7 +103,7 @@ final class WatPrinter {
           print(operand, indent + 2);
         }
         text.append(')');
-        instructions.add(line);
+        instructions.add(own);
       }
       case WatNode.Block block -> {
         text.append('(').append(block.head());
@@ -113,6 +114,7 @@ final class WatPrinter {
         instructions.add(line);
       }
       case WatNode.If choice -> {
+        int own = line;
         text.append("(if ");
         if (!choice.result().isEmpty()) {
           text.append(choice.result()).append(' ');
@@ -124,7 +126,7 @@ final class WatPrinter {
           text.repeat(' ', indent + 2);
           print(choice.condition(), indent + 2);
         }
-        instructions.add(line);
+        instructions.add(own);
         newLine();
         branch("(then", choice.then(), indent + 2);
         if (!choice.otherwise().isEmpty()) {

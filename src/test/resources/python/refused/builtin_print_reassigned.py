@@ -1,3 +1,0 @@
-# refused: 2:1 assignment to a built-in
-print = 5
-x = print + 1

@@ -1,2 +1,0 @@
-# refused: 2:34 method of a type
-print(sorted(["b", "A"], key=str.lower))
