@@ -2,7 +2,8 @@
 # Compiles the runtime with Debian's clang, wasm-ld and wasi-libc (for libm) to OUT.wasm:
 #   build.sh OUT.wasm [MORE.c ...]
 # What the Java side gives is left as imports from "env". Two files are compiled at a time; one that
-# a change has not touched is not compiled again.
+# a change has not touched is not compiled again. MORE_FLAGS are clang's: -DGC_STRESS makes a runtime
+# that collects at every safepoint and spoils what is free, to find what the collector is not told of.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 out=$1
@@ -13,7 +14,7 @@ mkdir -p "$objects"
 
 flags="--target=wasm32-wasi -O2 -std=c17 -Wall -Wextra -Werror -ffreestanding -fno-strict-aliasing
   -mbulk-memory -msign-ext -mnontrapping-fptoint -fdata-sections -ffunction-sections
-  -fvisibility=hidden -I$here"
+  -fvisibility=hidden -I$here $MORE_FLAGS"
 printf '%s\n' "$here"/*.c "$@" | xargs -P 2 -I{} sh -c '
   object=$1/$(basename "$2" .c).o
   newest=$(ls -t "$3"/*.h "$2" | head -n 1)

@@ -21,6 +21,9 @@ void py_keep(val *first, u32 count) {
 
 static void mark_object(object *o) {
   if ((char *)o < heap_start || o->link) return;
+#ifdef GC_STRESS
+  if (o->type == T_FREE) __builtin_trap(); /* something that can be reached was not marked before */
+#endif
   switch (o->type) {
     case T_RAW: case T_BIG: case T_FLOAT: case T_STR: case T_FILE: case T_TYPE:
       o->link = LAST;
@@ -98,6 +101,10 @@ static bool sweep_cells(run *r, u32 *live) {
       c->head.link = 0;
       continue;
     }
+#ifdef GC_STRESS
+    __builtin_memset(c, 0xdd, size);
+    c->head.link = 0;
+#endif
     c->head.type = T_FREE;
     c->next = free;
     free = c;
@@ -119,7 +126,14 @@ static bool sweep_run(run *r, u32 *live) {
   if (r->kind == RUN_FREE) return true;
   if (r->kind == RUN_CELLS) return r->class < HEAP_CLASSES && sweep_cells(r, live);
   object *o = (object *)(r + 1);
-  if (!o->link) return true;
+  if (!o->link) {
+#ifdef GC_STRESS
+    __builtin_memset(o, 0xdd, r->pages * PAGE - sizeof(run));
+    o->link = 0;
+    o->type = T_FREE;
+#endif
+    return true;
+  }
   o->link = 0;
   *live += r->pages * PAGE;
   return false;

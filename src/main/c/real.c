@@ -12,6 +12,14 @@ val py_idiv(val a, val b);
 
 val py_boxed(double d) { return float_new(d); }
 
+/* The same for a variable: its NaN is the same object each time. */
+val py_boxed_variable(double d) {
+  static flt nan = {.head = {.type = T_FLOAT}};
+  if (d == d) return float_new(d);
+  nan.value = d;
+  return value_of(&nan);
+}
+
 /* The double of a float; of an error anything. */
 double py_real(val v) { return is(v, T_FLOAT) ? AS(flt, v)->value : 0; }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sandglass.interpreter.Interpreters;
 import sandglass.program.ProgramException;
+import sandglass.program.SourceError;
 
 /** The commands. One instance serves one call. */
 public final class Cli {
@@ -102,6 +103,14 @@ public final class Cli {
         terminal.complain(interrupted.getMessage());
         yield ExitStatus.CANCELLED;
       }
+      case ProgramException.InSource wrong when isRefused(wrong) -> {
+        terminal.complain(wrong.getMessage());
+        terminal.complain(
+            wrong.name()
+                + ": run it with CPython: sandglass run --interpreter cpython "
+                + quoted(wrong.name()));
+        yield ExitStatus.REJECTED;
+      }
       case ProgramException known -> {
         terminal.complain(known.getMessage());
         yield ExitStatus.REJECTED;
@@ -112,6 +121,15 @@ public final class Cli {
       }
       default -> bug(e);
     };
+  }
+
+  /** Whether it is right Python, but more than compiles. */
+  private static boolean isRefused(ProgramException.InSource wrong) {
+    return wrong.errors().stream().allMatch(SourceError::refused);
+  }
+
+  private static String quoted(String name) {
+    return name.chars().anyMatch(Character::isWhitespace) ? '"' + name + '"' : name;
   }
 
   private int bug(Throwable e) {

@@ -28,7 +28,11 @@ import sandglass.sandbox.wasi.Stdin;
 /** {@code sandglass run}. */
 @Command(
     name = "run",
-    description = {"", "Runs a module and passes its output through.", ""},
+    description = {
+      "",
+      "Runs a module, text or simple Python, and passes its output through.",
+      ""
+    },
     usageHelpWidth = 100,
     customSynopsis = {
       "sandglass run FILE [OPTIONS] [-- GUEST ARGS]",
@@ -44,6 +48,7 @@ import sandglass.sandbox.wasi.Stdin;
       "",
       "Examples:",
       "  sandglass run samples/hello.wat",
+      "  sandglass run samples/primes.py",
       "  sandglass run tool.wasm --dir data::/data:rw --env LANG=en -- --verbose input.txt",
       "  sandglass run math.wat --invoke add 1 -2",
       "  sandglass run --interpreter cpython script.py -- a b"
@@ -60,8 +65,8 @@ final class RunCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FILE",
       description =
-          "A .wasm or .wat file, base64 in a .b64 or .txt file, - for stdin; with --interpreter a"
-              + " script.")
+          "A .wasm, .wat or .py file, base64 in a .b64 or .txt file, - for stdin; with"
+              + " --interpreter a script.")
   private String file;
 
   @Parameters(index = "1..*", hidden = true)

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import sandglass.program.python.PythonCompiler;
-import sandglass.program.python.PythonError;
 import sandglass.program.python.PythonResult;
 import sandglass.program.wat.WatCompiler;
 import sandglass.program.wat.WatResult;
@@ -101,8 +100,8 @@ public final class ProgramLoader {
   /**
    * Compiles simple Python, by way of WebAssembly text.
    *
-   * @throws ProgramException.InSource with the first syntax error, or with everything that keeps the
-   *     source from compiling
+   * @throws ProgramException.InSource with the first syntax error, or with everything that keeps
+   *     the source from compiling
    */
   public static Program fromPython(String name, String text, long maxBytes)
       throws ProgramException {
@@ -116,19 +115,8 @@ public final class ProgramLoader {
       }
       case PythonResult.Failed failed ->
           throw new ProgramException.InSource(
-              name, failed.errors().stream().map(ProgramLoader::error).toList());
+              name, PythonErrors.inCharacters(failed.errors(), text));
     }
-  }
-
-  private static SourceError error(PythonError error) {
-    var span = error.span();
-    int length = span.endLine() == span.line() ? span.endColumn() - span.column() : 1;
-    return new SourceError(
-        span.line(),
-        span.column(),
-        Math.max(1, length),
-        error.message(),
-        error.kind() == PythonError.Kind.REFUSED);
   }
 
   /** The last part of a path; what tracebacks say. */

@@ -286,6 +286,69 @@ class CliTest {
   }
 
   @Test
+  void runsPythonUnderItsName() throws IOException {
+    assertEquals(0, execute("run", python("print(1)\n"), "--", "a"));
+    assertEquals(List.of("main.py", "a"), capsule.get().world().args());
+    assertTrue(capsule.get().module().length > 1000);
+  }
+
+  @Test
+  void compilesPythonToTextOrToAModule() throws IOException {
+    String source = python("def double(x):\n    return x * 2\nprint(double(4))\n");
+    assertEquals(0, execute("compile", source));
+    byte[] module = Files.readAllBytes(folder.resolve("main.wasm"));
+    assertEquals("\0asm", new String(module, 0, 4, StandardCharsets.US_ASCII));
+    assertEquals(0, execute("compile", source, "--text"));
+    String text = Files.readString(folder.resolve("main.wat"));
+    assertTrue(text.contains("(func $double (param $x i64) (result i64)"), text);
+    Path named = folder.resolve("Named.WAT");
+    assertEquals(0, execute("compile", source, "-o", named.toString()));
+    assertEquals(text, Files.readString(named));
+    assertEquals(0, execute("compile", source, "-o", "-", "--text"));
+    assertEquals(text, out());
+    assertEquals("", err());
+  }
+
+  @Test
+  void hasNoOtherTextOfWhatIsNotPython() throws IOException {
+    String wat = folder.resolve("other.wat").toString();
+    assertEquals(64, execute("compile", file, "-o", wat));
+    assertTrue(err().startsWith(file + ": is WebAssembly text already; name a file"), err());
+    err.reset();
+    assertEquals(0, execute("compile", file));
+    assertEquals(64, execute("compile", folder.resolve("main.wasm").toString(), "--text"));
+    assertTrue(err().contains("main.wasm: has no text; name a file"), err());
+    assertFalse(Files.exists(Path.of(wat)));
+  }
+
+  @Test
+  void saysHowToRunPythonThatDoesNotCompile() throws IOException {
+    String source = python("x = '😀'; y = {1, 2}\nf = lambda: x\n");
+    for (String command : List.of("run", "compile")) {
+      err.reset();
+      assertEquals(65, execute(command, source));
+      List<String> lines = err().lines().toList();
+      assertEquals(3, lines.size(), err());
+      assertTrue(lines.getFirst().startsWith(source + ":1:14: error: sets are"), err());
+      assertTrue(lines.get(1).startsWith(source + ":2:5: error: lambda"), err());
+      assertEquals(
+          source + ": run it with CPython: sandglass run --interpreter cpython " + source,
+          lines.getLast());
+    }
+  }
+
+  @Test
+  void offersNoOtherWayToRunWrongPython() throws IOException {
+    String source = python("if True\n    pass\n");
+    assertEquals(65, execute("run", source));
+    assertEquals(source + ":1:8: error: expected ':'" + System.lineSeparator(), err());
+  }
+
+  private String python(String source) throws IOException {
+    return Files.writeString(folder.resolve("main.py"), source).toString();
+  }
+
+  @Test
   void neverOverwritesTheSource() throws IOException {
     String before = Files.readString(Path.of(file));
     Path link = folder.resolve("link.wasm");

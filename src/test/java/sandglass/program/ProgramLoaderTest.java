@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,9 +73,41 @@ class ProgramLoaderTest {
   }
 
   @Test
-  void saysThatPythonComesLater() {
-    var e = assertThrows(ProgramException.Rejected.class, () -> load("a.py", new byte[0]));
-    assertTrue(e.getMessage().contains("later version"), e.getMessage());
+  void compilesPython() throws Exception {
+    var program = load("a.py", "print(1)\n".getBytes(StandardCharsets.UTF_8));
+    assertEquals("a.py", Path.of(program.name()).getFileName().toString());
+    assertTrue(program.source().orElseThrow().contains("$py.print"));
+    assertEquals(1, program.python().orElseThrow().sourceLine(textLine(program, "call $py.print")));
+  }
+
+  private static int textLine(Program program, String part) {
+    String before = program.source().orElseThrow().split(Pattern.quote(part), 2)[0];
+    return (int) before.chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "print('😀', lambda: 1) | 1:12:9 refused",
+        "x = '😀😀'; y = {1, 2} | 1:15:6 refused",
+        "x = 1\\r\\ny = '😀' +\\r\\n | 2:10:1 wrong",
+        "x = 1\\ry = '😀'; z = = 2 | 2:14:1 wrong",
+        "BOMx = = 2 | 1:5:1 wrong",
+        "x = ('😀', | 1:5:1 wrong",
+      })
+  void countsPlacesInPythonInCharacters(String source, String place) {
+    var e =
+        assertThrows(
+            ProgramException.InSource.class,
+            () -> ProgramLoader.fromPython("a.py", source.translateEscapes().replace("BOM", "\ufeff"), LIMIT));
+    var error = e.errors().getFirst();
+    String kind = error.refused() ? "refused" : "wrong";
+    assertEquals(
+        place,
+        error.line() + ":" + error.column() + ":" + error.length() + " " + kind,
+        error.message());
   }
 
   @Test

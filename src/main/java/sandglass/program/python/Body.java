@@ -43,6 +43,7 @@ final class Body {
   final boolean isModule;
   final Set<String> variables;
   private Reals reals;
+  private Set<String> growing;
   final Deque<Exit> exits = new ArrayDeque<>();
 
   private final Map<String, String> locals = new TreeMap<>(); // name to type
@@ -54,6 +55,7 @@ final class Body {
   private final Deque<Map<String, String>> renamed = new ArrayDeque<>();
   private final Set<String> labels = new HashSet<>();
   private final Set<String> labelsUsed = new HashSet<>();
+  private final Set<String> changing = new HashSet<>(); // rooted, and set again in loops
   private Set<String> bound = new HashSet<>();
   private Set<String> clean = new HashSet<>();
   private List<WatNode> out = new ArrayList<>();
@@ -73,9 +75,17 @@ final class Body {
     this.variables = variables;
   }
 
-  /** Says which variables are floats, before anything is written. */
-  void reals(Reals found) {
-    reals = found;
+  /**
+   * Says which variables are floats, and which are strings that grow, before anything is written.
+   */
+  void kinds(Reals floats, Set<String> strings) {
+    reals = floats;
+    growing = strings;
+  }
+
+  /** Whether a name is that of a variable that loops build a string in. */
+  boolean isGrowing(String name) {
+    return growing.contains(name) && comprehensionLocal(name) == null;
   }
 
   Reals reals() {
@@ -231,6 +241,7 @@ final class Body {
         clean.remove(local);
       }
     }
+    clean.removeAll(changing);
     line = -1;
   }
 
@@ -298,9 +309,7 @@ final class Body {
 
   /** Whether a variable surely has a value here. */
   boolean isBound(String name) {
-    return variables.contains(name)
-        ? bound.contains(name)
-        : module.isAlwaysBound(name);
+    return variables.contains(name) ? bound.contains(name) : module.isAlwaysBound(name);
   }
 
   /** A variable of this function that may be without a value is being read. */
@@ -313,7 +322,7 @@ final class Body {
     String comprehension = comprehensionLocal(name);
     if (comprehension != null) {
       emit(WatNode.set(comprehension, value));
-      clean.remove(comprehension);
+      touched(comprehension);
     } else if (place(name) == Place.LOCAL) {
       String local = ident(name);
       local(local, "i64");
@@ -347,7 +356,9 @@ final class Body {
   String temporary(String hint, String type) {
     String base = "." + hint;
     String name = base;
-    for (int i = 2; temporaries.contains(name) || !type.equals(locals.getOrDefault(name, type)); i++) {
+    for (int i = 2;
+        temporaries.contains(name) || !type.equals(locals.getOrDefault(name, type));
+        i++) {
       name = base + i;
     }
     temporaries.add(name);
@@ -355,16 +366,26 @@ final class Body {
     return name;
   }
 
-  /** A local of the writer's own that the collector sees until it is released. */
+  /**
+   * A local of the writer's own that the collector sees from its first {@link #touched} until it is
+   * released. Before, it may hold what an earlier use of it left: nothing that is still there.
+   */
   String rooted(String hint) {
     String name = temporary(hint, "i64");
-    active.add(name);
     clean.remove(name);
+    return name;
+  }
+
+  /** Such a local that also the rounds of a loop give new values. */
+  String rootedInLoop(String hint) {
+    String name = rooted(hint);
+    changing.add(name);
     return name;
   }
 
   /** A rooted local has a new value. */
   void touched(String local) {
+    active.add(local);
     clean.remove(local);
   }
 
@@ -386,6 +407,7 @@ final class Body {
   void release(String temporary) {
     temporaries.remove(temporary);
     active.remove(temporary);
+    changing.remove(temporary);
   }
 
   // --- the frame ------------------------------------------------------------------------------

@@ -3,8 +3,8 @@ package sandglass.program.python;
 import java.util.Set;
 
 /**
- * The part of the runtime that is written by hand: what keeps the value stack and the pending error in
- * WebAssembly globals, where C cannot. See {@code runtime.h}.
+ * The part of the runtime that is written by hand: what keeps the value stack and the pending error
+ * in WebAssembly globals, where C cannot. See {@code runtime.h}.
  */
 final class ByHand {
   /** The globals, before any function. */

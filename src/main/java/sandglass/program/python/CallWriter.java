@@ -132,6 +132,12 @@ final class CallWriter {
     if (keyed != null) {
       return keyed;
     }
+    if (name.equals("len") && e.arguments().size() == 1) {
+      var operands = new ArrayList<WatNode>();
+      operands.add(expressions.borrowedValue(e.arguments().getFirst().value()));
+      expressions.locate(e.span().line(), operands);
+      return WatNode.op("call $py.len", operands);
+    }
     return bound(e, Builtins.function(name), List.of());
   }
 
@@ -203,9 +209,7 @@ final class CallWriter {
       places[i] = place + self.size();
     }
     int line =
-        e.function() instanceof Expression.Attribute a
-            ? a.nameSpan().line()
-            : e.span().line();
+        e.function() instanceof Expression.Attribute a ? a.nameSpan().line() : e.span().line();
     return placed(
         line,
         signature.runtime(),

@@ -184,7 +184,8 @@ final class Constants {
   void print(WatPrinter printer) {
     for (var item : items) {
       printer.line(2, ";; " + item.note());
-      printer.line(2, "(data (i32.const " + item.address() + ") \"" + escaped(item.bytes()) + "\")");
+      printer.line(
+          2, "(data (i32.const " + item.address() + ") \"" + escaped(item.bytes()) + "\")");
     }
   }
 
@@ -199,7 +200,9 @@ final class Constants {
       if (b >= 0x20 && b < 0x7f && b != '"' && b != '\\') {
         text.append((char) b);
       } else {
-        text.append('\\').append(Character.forDigit(b >> 4, 16)).append(Character.forDigit(b & 15, 16));
+        text.append('\\')
+            .append(Character.forDigit(b >> 4, 16))
+            .append(Character.forDigit(b & 15, 16));
       }
     }
     return text.toString();

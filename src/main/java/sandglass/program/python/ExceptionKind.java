@@ -2,7 +2,9 @@ package sandglass.program.python;
 
 import java.util.Arrays;
 
-/** The built-in exceptions, in the order of KINDS in {@code runtime.h}: their ordinal is the kind. */
+/**
+ * The built-in exceptions, in the order of KINDS in {@code runtime.h}: their ordinal is the kind.
+ */
 enum ExceptionKind {
   BaseException,
   Exception,

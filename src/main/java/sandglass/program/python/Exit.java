@@ -26,10 +26,15 @@ sealed interface Exit {
    */
   record Handler(String failLabel, Runnable cleanup) implements Exit {}
 
-  /** What a finally follows: other ways out lead there first. */
-  record Finally(String failLabel, String label, String way, List<Way> ways) implements Exit {
-    Finally(String failLabel, String label, String way) {
-      this(failLabel, label, way, new ArrayList<>());
+  /**
+   * What a finally follows: other ways out lead there first.
+   *
+   * @param result the local that keeps what a return gives back
+   */
+  record Finally(String failLabel, String label, String way, String result, List<Way> ways)
+      implements Exit {
+    Finally(String failLabel, String label, String way, String result) {
+      this(failLabel, label, way, result, new ArrayList<>());
     }
 
     /** The number that the finally's end tells a way by. */

@@ -81,8 +81,10 @@ final class ExpressionWriter {
         var condition = truth(e.condition());
         var before = body.known();
         var then = body.apart(() -> body.emit(value(e.then())));
+        var after = body.known();
+        body.assume(before);
         var otherwise = body.apart(() -> body.emit(value(e.otherwise())));
-        body.merge(before);
+        body.join(after, body.known());
         yield new WatNode.If("(result i64)", condition, then, otherwise);
       }
       case Expression.Call e -> calls.value(e);
@@ -134,7 +136,7 @@ final class ExpressionWriter {
       body.local(ident, "i64");
     }
     if (body.isBound(name)) {
-      return read;
+      return body.isGrowing(name) ? WatNode.call("py.shared", read) : read;
     }
     if (local) {
       body.needsUnbound(name);
@@ -147,6 +149,20 @@ final class ExpressionWriter {
             Part.ready(read),
             Part.ready(WatNode.i32(kind.ordinal())),
             Part.ready(module.constants.ofString(name))));
+  }
+
+  /** The value for something that does not keep it: a string that grows may go on growing. */
+  private Part borrowed(Expression expression) {
+    return expression instanceof Expression.Name n
+            && body.isGrowing(n.name())
+            && body.isBound(n.name())
+        ? new Part(() -> WatNode.get(Body.ident(n.name())), false, true)
+        : part(expression);
+  }
+
+  /** The value of a single argument that is not kept. */
+  WatNode borrowedValue(Expression expression) {
+    return borrowed(expression).write().get();
   }
 
   private WatNode unary(Expression.Unary e) {
@@ -194,8 +210,7 @@ final class ExpressionWriter {
       return value(operand);
     }
     String kept = body.temporary("either", "i64");
-    var condition =
-        WatNode.call("py.truth", WatNode.op("local.tee $" + kept, value(operand)));
+    var condition = WatNode.call("py.truth", WatNode.op("local.tee $" + kept, value(operand)));
     var before = body.known();
     var rest = body.apart(() -> body.emit(boolOp(e, at + 1)));
     body.merge(before);
@@ -231,10 +246,7 @@ final class ExpressionWriter {
   private WatNode field(Span span, Expression.JoinedString.Field field) {
     var parts = new ArrayList<>(parts(field.value()));
     parts.add(Part.ready(WatNode.i32(field.conversion().code)));
-    parts.add(
-        field.format() == null
-            ? Part.ready(Constants.missing())
-            : part(field.format()));
+    parts.add(field.format() == null ? Part.ready(Constants.missing()) : part(field.format()));
     return located(span, "py.format_value", parts);
   }
 
@@ -242,7 +254,7 @@ final class ExpressionWriter {
     if (e.index() instanceof Expression.Slice slice) {
       return located(e.span(), "py.getslice", sliced(e.value(), slice));
     }
-    return located(e.span(), "py.getitem", parts(e.value(), e.index()));
+    return located(e.span(), "py.getitem", List.of(borrowed(e.value()), part(e.index())));
   }
 
   /** The parts of an operation on a slice: what is sliced, then the bounds. */
@@ -309,8 +321,7 @@ final class ExpressionWriter {
   List<Part> push(List<Expression> elements, WatNode count) {
     var parts = new ArrayList<Part>();
     for (var element : elements) {
-      parts.add(
-          new Part(() -> WatNode.call("py.push", value(element)), collects(element), true));
+      parts.add(new Part(() -> WatNode.call("py.push", value(element)), collects(element), true));
     }
     parts.add(Part.ready(count));
     return parts;
@@ -332,7 +343,7 @@ final class ExpressionWriter {
       default ->
           reals.is(expression)
               ? WatNode.op("f64.ne", reals.real(expression), RealWriter.constant(0))
-              : WatNode.call("py.truth", value(expression));
+              : WatNode.call("py.truth", borrowedValue(expression));
     };
   }
 
@@ -372,7 +383,11 @@ final class ExpressionWriter {
       var ofReals = reals.compare(e.first(), e.operators().getFirst(), e.rest().getFirst());
       return ofReals != null
           ? ofReals
-          : single(e.span(), e.operators().getFirst(), part(e.first()), part(e.rest().getFirst()));
+          : single(
+              e.span(),
+              e.operators().getFirst(),
+              borrowed(e.first()),
+              borrowed(e.rest().getFirst()));
     }
     return chain(e, 0, part(e.first()));
   }
@@ -520,18 +535,18 @@ final class ExpressionWriter {
           false;
       case Expression.Name e ->
           body.comprehensionLocal(e.name()) == null
-              && (body.variables.contains(e.name())
-                  || module.names.module().contains(e.name()))
+              && (body.variables.contains(e.name()) || module.names.module().contains(e.name()))
               && !body.isBound(e.name());
       case Expression.Unary e ->
           e.operator() != Expression.UnaryOperator.NOT || mayFail(e.operand());
       case Expression.Compare e
-          when e.rest().size() == 1
-              && reals.is(e.first())
-              && reals.is(e.rest().getFirst()) ->
+          when e.rest().size() == 1 && reals.is(e.first()) && reals.is(e.rest().getFirst()) ->
           mayFail(e.first()) || mayFail(e.rest().getFirst());
       case Expression.Compare e ->
-          !isIdentity(e) || e.rest().size() > 1 || mayFail(e.first()) || mayFail(e.rest().getFirst());
+          !isIdentity(e)
+              || e.rest().size() > 1
+              || mayFail(e.first())
+              || mayFail(e.rest().getFirst());
       case Expression.BoolOp e -> e.operands().stream().anyMatch(this::mayFail);
       case Expression.Conditional e ->
           mayFail(e.condition()) || mayFail(e.then()) || mayFail(e.otherwise());

@@ -12,8 +12,7 @@ final class KeyWriter {
   private final LoopWriter loops;
   private final CallWriter calls;
 
-  KeyWriter(
-      Body body, ExpressionWriter expressions, LoopWriter loops, CallWriter calls) {
+  KeyWriter(Body body, ExpressionWriter expressions, LoopWriter loops, CallWriter calls) {
     this.body = body;
     module = body.module;
     this.expressions = expressions;
@@ -79,6 +78,7 @@ final class KeyWriter {
                   body.emit(WatNode.set(values, list));
                   body.touched(values);
                 } else if (argument.name().equals("reverse")) {
+                  loops.prepare(argument.value());
                   body.emit(WatNode.set(reverse, expressions.value(argument.value())));
                 }
               }
@@ -116,6 +116,9 @@ final class KeyWriter {
               body.emit(WatNode.set(self, expressions.value(attribute.value())));
               body.touched(self);
               var given = keyword(e, "reverse");
+              if (given != null) {
+                loops.prepare(given);
+              }
               body.emit(
                   WatNode.set(
                       reverse, given == null ? Constants.bool(false) : expressions.value(given)));
@@ -181,7 +184,8 @@ final class KeyWriter {
               var taken = WatNode.call("py.for_next", WatNode.get(iterator));
               var end = Constants.constant(Constants.END, "end");
               body.emit(
-                  body.brIf(done, WatNode.op("i64.eq", WatNode.op("local.tee $" + item, taken), end)));
+                  body.brIf(
+                      done, WatNode.op("i64.eq", WatNode.op("local.tee $" + item, taken), end)));
               body.touched(item);
               round.run(item);
               body.release(item);
@@ -238,16 +242,18 @@ final class KeyWriter {
 
   /** {@code min} and {@code max} with a key, or of a generator. */
   private WatNode best(Expression.Call e, String name, Expression key) {
-    String best = body.rooted("best");
-    String bestKey = key == null ? best : body.rooted("best.key");
+    String best = body.rootedInLoop("best");
+    String bestKey = key == null ? best : body.rootedInLoop("best.key");
     var other = keyword(e, "default");
     String otherwise = other == null ? null : body.rooted("default");
     var content =
         body.apart(
             () -> {
               body.emit(WatNode.set(best, Constants.missing()));
+              body.touched(best);
               if (key != null) {
                 body.emit(WatNode.set(bestKey, Constants.missing()));
+                body.touched(bestKey);
               }
               var positional = e.arguments().stream().filter(a -> a.name() == null).toList();
               Round round = item -> better(e, name, key, item, best, bestKey);
@@ -317,9 +323,7 @@ final class KeyWriter {
     }
     body.at(e.span().line());
     var comparison = name.equals("min") ? "py.lt" : "py.gt";
-    var isFirst =
-        WatNode.op(
-            "i64.eq", WatNode.get(bestKey), Constants.missing());
+    var isFirst = WatNode.op("i64.eq", WatNode.get(bestKey), Constants.missing());
     var isBetter = WatNode.call(comparison, WatNode.get(value), WatNode.get(bestKey));
     var then = new ArrayList<WatNode>();
     then.add(WatNode.set(best, WatNode.get(item)));

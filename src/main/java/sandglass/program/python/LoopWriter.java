@@ -65,8 +65,7 @@ final class LoopWriter {
               body.emit(body.br(next));
             });
     body.emit(
-        new WatNode.Block(
-            "block $" + done, List.of(new WatNode.Block("loop $" + next, loop))));
+        new WatNode.Block("block $" + done, List.of(new WatNode.Block("loop $" + next, loop))));
     body.assume(entry);
     source.close();
   }
@@ -224,8 +223,7 @@ final class LoopWriter {
     @Override
     public void next(String done) {
       body.emit(body.brIf(done, WatNode.op("i64.eqz", WatNode.get(left))));
-      body.emit(
-          WatNode.set(left, WatNode.op("i64.sub", WatNode.get(left), WatNode.i64(1))));
+      body.emit(WatNode.set(left, WatNode.op("i64.sub", WatNode.get(left), WatNode.i64(1))));
       targets.assign(target, WatNode.get(at));
       body.emit(WatNode.set(at, WatNode.call("py.add", WatNode.get(at), step)));
       body.touched(at);
@@ -255,11 +253,10 @@ final class LoopWriter {
     prepare(element);
     body.run(
         WatNode.op(
-                "call $py.append",
-                expressions.sequence(
-                    List.of(
-                        new Part(() -> WatNode.get(list), false, true),
-                        expressions.part(element)))));
+            "call $py.append",
+            expressions.sequence(
+                List.of(
+                    new Part(() -> WatNode.get(list), false, true), expressions.part(element)))));
     body.check();
   }
 
@@ -300,28 +297,28 @@ final class LoopWriter {
     int line = clause.iterable().span().line();
     String again = body.label(".again");
     over(
-          clause.target(),
-          clause.iterable(),
-          List.of(),
-          line,
-          again,
-          () -> body.openScope(names),
-          () -> {
-            for (var condition : clause.conditions()) {
-              prepare(condition);
-              var node = WatNode.op("i32.eqz", expressions.truth(condition));
-              if (expressions.isFalseOnError(condition)) {
-                body.emit(body.brIf(again, node));
-              } else {
-                String test = body.temporary("test", "i32");
-                body.emit(WatNode.set(test, node));
-                body.check();
-                body.emit(body.brIf(again, WatNode.get(test)));
-                body.release(test);
-              }
+        clause.target(),
+        clause.iterable(),
+        List.of(),
+        line,
+        again,
+        () -> body.openScope(names),
+        () -> {
+          for (var condition : clause.conditions()) {
+            prepare(condition);
+            var node = WatNode.op("i32.eqz", expressions.truth(condition));
+            if (expressions.isFalseOnError(condition)) {
+              body.emit(body.brIf(again, node));
+            } else {
+              String test = body.temporary("test", "i32");
+              body.emit(WatNode.set(test, node));
+              body.check();
+              body.emit(body.brIf(again, WatNode.get(test)));
+              body.release(test);
             }
-            clause(clauses, at + 1, innermost);
-          });
+          }
+          clause(clauses, at + 1, innermost);
+        });
     body.check();
     body.closeScope();
   }

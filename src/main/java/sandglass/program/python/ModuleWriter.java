@@ -126,8 +126,7 @@ final class ModuleWriter {
       switch (statement) {
         case Statement.Assign s -> s.targets().forEach(t -> Names.target(bound, t));
         case Statement.AugmentedAssign s -> Names.target(bound, s.target());
-        case Statement.AnnotatedAssign s when s.value() != null ->
-            Names.target(bound, s.target());
+        case Statement.AnnotatedAssign s when s.value() != null -> Names.target(bound, s.target());
         default -> {}
       }
     }
@@ -166,7 +165,8 @@ final class ModuleWriter {
     printer.line(0, ";; " + file + ", compiled by Sandglass.");
     printer.line(0, ";; Its own functions come first; $py.… is the runtime, further down.");
     printer.line(
-        0, ";; A value: an int is twice itself; an object its address + 1; None 11, False 19, True 27.");
+        0,
+        ";; A value: an int is twice itself; an object its address + 1; None 11, False 19, True 27.");
     printer.line(0, "(module");
     linked.imports().forEach(printer::text);
     int pages = (constants.end() + PAGE - 1) / PAGE;
@@ -281,14 +281,9 @@ final class ModuleWriter {
       head.append(" (param $").append(name).append(" i64)");
     }
     head.append(" (result i64)");
-    body.reals(
-        Reals.of(
-            this,
-            function.body(),
-            locals,
-            function.parameters().stream()
-                .map(Statement.Parameter::name)
-                .collect(Collectors.toSet())));
+    var given =
+        function.parameters().stream().map(Statement.Parameter::name).collect(Collectors.toSet());
+    body.kinds(Reals.of(this, function.body(), locals, given), Growing.of(function.body(), locals));
     var statements = new StatementWriter(body, source);
     boolean completes = statements.write(function.body());
     if (completes) {
@@ -299,9 +294,7 @@ final class ModuleWriter {
     var nodes = body.finish(parameters, calls && !parameters.isEmpty());
     hold(nodes);
     String title =
-        "%-3d %s"
-            .formatted(
-                function.span().line(), statements.line(function.span().line()));
+        "%-3d %s".formatted(function.span().line(), statements.line(function.span().line()));
     return new WatFunction(
         Body.ident(function.name()),
         head.toString(),
@@ -315,7 +308,8 @@ final class ModuleWriter {
     var locals = new LinkedHashSet<>(names.module());
     locals.removeAll(names.shared());
     var body = new Body(this, 0, true, locals);
-    body.reals(Reals.of(this, program.body(), locals, Set.of()));
+    body.kinds(
+        Reals.of(this, program.body(), locals, Set.of()), Growing.of(program.body(), locals));
     var statements = new StatementWriter(body, source);
     statements.write(program.body());
     var nodes = body.finish(Set.of(), false);
@@ -361,7 +355,12 @@ final class ModuleWriter {
             0));
     functions.add(
         new WatFunction(
-            "py.program_mark", "", List.of(), marks, List.of("the variables that functions use"), 0));
+            "py.program_mark",
+            "",
+            List.of(),
+            marks,
+            List.of("the variables that functions use"),
+            0));
     functions.add(
         new WatFunction(
             "py.program_name",
@@ -392,8 +391,7 @@ final class ModuleWriter {
   private Set<String> reached(List<WatFunction> functions) {
     var calls = new LinkedHashSet<String>();
     functions.forEach(f -> f.body().forEach(node -> calls(node, calls)));
-    calls.removeIf(
-        name -> !name.startsWith("py.") || WRITTEN.contains(name) || ByHand.has(name));
+    calls.removeIf(name -> !name.startsWith("py.") || WRITTEN.contains(name) || ByHand.has(name));
     calls.addAll(ByHand.NEEDS);
     return calls;
   }

@@ -67,8 +67,7 @@ record Names(
 
   private static boolean uses(Statement.FunctionDef function, String name) {
     return Bindings.globals(function.body()).contains(name)
-        || Tree.any(
-            function.body(), e -> e instanceof Expression.Name n && n.name().equals(name));
+        || Tree.any(function.body(), e -> e instanceof Expression.Name n && n.name().equals(name));
   }
 
   /** The variables that statements set or delete. */

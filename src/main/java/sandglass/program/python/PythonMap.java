@@ -28,7 +28,9 @@ public final class PythonMap {
     return textLine < 1 || textLine > sourceLines.length ? 0 : sourceLines[textLine - 1];
   }
 
-  /** The lines of the text that come from a line of the source, in order; often more than one run. */
+  /**
+   * The lines of the text that come from a line of the source, in order; often more than one run.
+   */
   public int[] textLines(int sourceLine) {
     return sourceLine < 1
         ? new int[0]
@@ -57,9 +59,10 @@ public final class PythonMap {
         : Optional.of(lines[index]);
   }
 
-  /** How many instructions a function has, its {@code end} among them; 0 for those of the runtime. */
+  /**
+   * How many instructions a function has, its {@code end} among them; 0 for those of the runtime.
+   */
   public int instructions(String function) {
     return instructions.getOrDefault(function, new int[0]).length;
   }
-
 }

@@ -52,7 +52,9 @@ final class RealWriter {
 
   /** The value as an object. */
   WatNode boxed(Expression expression) {
-    return WatNode.call("py.boxed", real(expression));
+    // NaNs are told apart by what object they are
+    String function = expression instanceof Expression.Name ? "py.boxed_variable" : "py.boxed";
+    return WatNode.call(function, real(expression));
   }
 
   /** Gives an f64: the value of an expression that is a float. */
@@ -122,10 +124,12 @@ final class RealWriter {
           : located(e.span(), "py.div_reals", nodes);
     }
     if (is(e.left())) {
-      return mixed(e.span(), "py." + name + "_real", double_(e.left()), expressions.part(e.right()));
+      return mixed(
+          e.span(), "py." + name + "_real", double_(e.left()), expressions.part(e.right()));
     }
     if (is(e.right())) {
-      return mixed(e.span(), "py." + name + "_to_real", expressions.part(e.left()), double_(e.right()));
+      return mixed(
+          e.span(), "py." + name + "_to_real", expressions.part(e.left()), double_(e.right()));
     }
     return expressions.located(e.span(), "py.div_values", expressions.parts(e.left(), e.right()));
   }
@@ -191,9 +195,6 @@ final class RealWriter {
           }
           case "math.fabs", "abs" -> {
             return WatNode.op("f64.abs", real(argument));
-          }
-          case "float" -> {
-            return real(argument);
           }
           default -> {}
         }

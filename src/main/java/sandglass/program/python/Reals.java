@@ -9,20 +9,55 @@ import sandglass.program.python.Expression.BinaryOperator;
  * Finds the variables of a function that are floats for certain whenever they are read: those are
  * kept as doubles, and what is computed of them needs no objects.
  *
- * <p>A variable is one if it always has a value where it is read, and each value that it is given is
- * a float. Which expressions are floats depends on which variables are: so all that might be are
+ * <p>A variable is one if it always has a value where it is read, and each value that it is given
+ * is a float. Which expressions are floats depends on which variables are: so all that might be are
  * taken for some at first, and given up until no more contradicts.
  */
 final class Reals {
   /** Functions of {@code math} that give floats, whatever they are given. */
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "copysign", "cos",
-          "cosh", "degrees", "dist", "erf", "erfc", "exp", "exp2", "expm1", "fabs", "fmod", "fsum",
-          "gamma", "hypot", "ldexp", "lgamma", "log", "log10", "log1p", "log2", "nextafter", "pow",
-          "radians", "remainder", "sin", "sinh", "sqrt", "tan", "tanh", "ulp");
+          "acos",
+          "acosh",
+          "asin",
+          "asinh",
+          "atan",
+          "atan2",
+          "atanh",
+          "cbrt",
+          "copysign",
+          "cos",
+          "cosh",
+          "degrees",
+          "dist",
+          "erf",
+          "erfc",
+          "exp",
+          "exp2",
+          "expm1",
+          "fabs",
+          "fmod",
+          "fsum",
+          "gamma",
+          "hypot",
+          "ldexp",
+          "lgamma",
+          "log",
+          "log10",
+          "log1p",
+          "log2",
+          "nextafter",
+          "pow",
+          "radians",
+          "remainder",
+          "sin",
+          "sinh",
+          "sqrt",
+          "tan",
+          "tanh",
+          "ulp");
 
-  private static final Set<String> CONSTANTS = Set.of("pi", "e", "tau", "inf", "nan");
+  private static final Set<String> CONSTANTS = Set.of("pi", "e", "tau", "inf");
 
   private final ModuleWriter module;
   private final Set<String> variables;
@@ -116,7 +151,8 @@ final class Reals {
       case Statement.Assign s ->
           !reads(s.value(), name)
               && s.targets().stream()
-                  .allMatch(t -> t instanceof Expression.Name || !reads(t, name) || isPair(t, s.value()))
+                  .allMatch(
+                      t -> t instanceof Expression.Name || !reads(t, name) || isPair(t, s.value()))
               && Bindings.assigned(List.of(s)).containsKey(name);
       case Statement.AnnotatedAssign s ->
           s.value() != null
@@ -225,11 +261,11 @@ final class Reals {
         if (member != null) {
           yield member.startsWith("math.") && FUNCTIONS.contains(member.substring(5));
         }
+        // float() may give a NaN, of which it matters whether it is the same object
         yield isBuiltin(n.name())
-            && (n.name().equals("float")
-                || n.name().equals("abs")
-                    && e.arguments().size() == 1
-                    && isReal(e.arguments().getFirst().value()));
+            && n.name().equals("abs")
+            && e.arguments().size() == 1
+            && isReal(e.arguments().getFirst().value());
       }
       case Expression.Attribute a ->
           FUNCTIONS.contains(a.name()) && "math".equals(moduleOf(a.value()));

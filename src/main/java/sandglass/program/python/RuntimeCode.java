@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The runtime as code: the same pieces as {@link RuntimeText}, in the order and under the names that
- * it has there, but ready to be put into a module. {@code src/main/c/text.py} describes the format.
+ * The runtime as code: the same pieces as {@link RuntimeText}, in the order and under the names
+ * that it has there, but ready to be put into a module. {@code src/main/c/text.py} describes the
+ * format.
  */
 final class RuntimeCode {
   /**

@@ -52,8 +52,7 @@ final class RuntimeText {
             default -> words[0] + ":" + words[1];
           };
       int needs = Arrays.asList(words).indexOf("needs");
-      List<String> needed =
-          needs < 0 ? List.of() : List.of(words).subList(needs + 1, words.length);
+      List<String> needed = needs < 0 ? List.of() : List.of(words).subList(needs + 1, words.length);
       pieces.put(name, new Piece(name, needed, text.substring(Math.min(end + 1, next), next)));
       at = next;
     }

@@ -49,7 +49,8 @@ final class SourceText {
   String textOf(int line) {
     return line > lines() || line < 1
         ? ""
-        : text.substring(lineStart(line), line < lineStarts.length ? lineStarts[line] - 1 : text.length());
+        : text.substring(
+            lineStart(line), line < lineStarts.length ? lineStarts[line] - 1 : text.length());
   }
 
   int lineStart(int line) {

@@ -115,10 +115,7 @@ final class StatementWriter {
       case Statement.Try s -> {
         return tries.write(s);
       }
-      case Statement.Pass _,
-          Statement.Global _,
-          Statement.Import _,
-          Statement.ImportFrom _ -> {}
+      case Statement.Pass _, Statement.Global _, Statement.Import _, Statement.ImportFrom _ -> {}
       case Statement.Outside s ->
           throw new IllegalStateException("not in the subset, but let through: " + s.construct());
     }
@@ -220,8 +217,7 @@ final class StatementWriter {
       var value = values.get(i);
       parts.add(
           isReal(to.get(i))
-              ? new Part(
-                  () -> expressions.reals().real(value), expressions.collects(value), true)
+              ? new Part(() -> expressions.reals().real(value), expressions.collects(value), true)
               : expressions.part(value));
     }
     var nodes = expressions.sequence(parts);
@@ -265,7 +261,19 @@ final class StatementWriter {
         real(name.name(), expressions.reals().augmented(s, name), expressions.mayFail(sum));
         return;
       }
-      var result = expressions.located(s.span(), operation, expressions.parts(name, s.value()));
+      boolean grows =
+          s.operator() == Expression.BinaryOperator.ADD
+              && body.isGrowing(name.name())
+              && body.isBound(name.name());
+      var variable =
+          grows
+              ? new Part(() -> WatNode.get(Body.ident(name.name())), false, true)
+              : expressions.part(name);
+      var result =
+          expressions.located(
+              s.span(),
+              grows ? "py.grow" : operation,
+              List.of(variable, expressions.part(s.value())));
       if (body.variables.contains(name.name()) && !body.inTry()) {
         body.assign(name.name(), result);
         body.check();
@@ -304,7 +312,8 @@ final class StatementWriter {
             () -> expressions.located(index.span(), slice ? "py.getslice" : "py.getitem", places),
             false,
             false);
-    var result = expressions.located(s.span(), operation, List.of(old, expressions.part(s.value())));
+    var result =
+        expressions.located(s.span(), operation, List.of(old, expressions.part(s.value())));
     var all = new ArrayList<>(places);
     all.add(Part.ready(result));
     body.run(expressions.located(index.span(), slice ? "py.setslice" : "py.setitem", all));
@@ -367,8 +376,7 @@ final class StatementWriter {
               body.run(
                   s.message() == null
                       ? WatNode.call("py.assert", Constants.missing())
-                      : expressions.located(
-                          s.span(), "py.assert", expressions.parts(s.message())));
+                      : expressions.located(s.span(), "py.assert", expressions.parts(s.message())));
             });
     body.merge(before);
     body.emit(new WatNode.If("", condition, then, List.of()));
@@ -430,7 +438,8 @@ final class StatementWriter {
   private boolean choice(Statement.If s) {
     prepare(s.span().line(), s.condition());
     var condition = condition(s.condition());
-    boolean checkElse = expressions.mayFail(s.condition()) && expressions.isFalseOnError(s.condition());
+    boolean checkElse =
+        expressions.mayFail(s.condition()) && expressions.isFalseOnError(s.condition());
     var before = body.known();
     var thenEnds = new boolean[1];
     var then = body.apart(() -> thenEnds[0] = write(s.body()));
@@ -484,8 +493,7 @@ final class StatementWriter {
                 body.emit(body.br(next));
               }
             });
-    boolean fails =
-        expressions.mayFail(s.condition()) && expressions.isFalseOnError(s.condition());
+    boolean fails = expressions.mayFail(s.condition()) && expressions.isFalseOnError(s.condition());
     var content =
         body.apart(
             () -> {

@@ -57,8 +57,7 @@ final class TargetWriter {
             ? expressions.sliced(target.value(), bounds)
             : new ArrayList<>(expressions.parts(target.value(), target.index()));
     parts.add(value);
-    body.run(
-        expressions.located(target.span(), slice ? "py.setslice" : "py.setitem", parts));
+    body.run(expressions.located(target.span(), slice ? "py.setslice" : "py.setitem", parts));
   }
 
   private void unpack(Span span, List<Expression> targets, WatNode value) {
@@ -74,8 +73,7 @@ final class TargetWriter {
       body.run(expressions.located(span, "py.unpack", List.of(ready, count)));
     } else {
       var after = ExpressionWriter.Part.ready(WatNode.i32(targets.size() - star - 1));
-      body.run(
-          expressions.located(span, "py.unpack_star", List.of(ready, count, after)));
+      body.run(expressions.located(span, "py.unpack_star", List.of(ready, count, after)));
     }
     body.check();
     boolean simple = targets.stream().allMatch(Expression.Name.class::isInstance);
@@ -89,9 +87,7 @@ final class TargetWriter {
     var held = new ArrayList<String>();
     for (int i = 0; i < targets.size(); i++) {
       String local = body.rooted("item");
-      body.emit(
-          WatNode.set(
-              local, WatNode.call("py.peek", WatNode.i32(i))));
+      body.emit(WatNode.set(local, WatNode.call("py.peek", WatNode.i32(i))));
       body.touched(local);
       held.add(local);
     }

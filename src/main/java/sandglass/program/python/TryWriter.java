@@ -2,7 +2,6 @@ package sandglass.program.python;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Writes try statements, and the ways out of what surrounds statements. */
 final class TryWriter {
@@ -37,6 +36,10 @@ final class TryWriter {
         case Exit.Catch _ -> {}
         case Exit.Handler handler -> handler.cleanup().run();
         case Exit.Finally last -> {
+          if (way == Exit.Way.RETURN) {
+            // the finally may set another result, and not return it
+            body.emit(WatNode.set(last.result(), WatNode.get(Body.RESULT)));
+          }
           body.emit(WatNode.set(last.way(), WatNode.i32(last.number(way))));
           body.emit(body.br(last.label()));
           return;
@@ -61,7 +64,8 @@ final class TryWriter {
     body.touched(saved);
     String top = body.temporary("top", "i32");
     body.emit(WatNode.set(top, WatNode.op("global.get $py.sp")));
-    var exit = new Exit.Finally(failed, label, way);
+    String result = body.rooted("returned");
+    var exit = new Exit.Finally(failed, label, way, result);
     var before = body.known();
     var ends = new boolean[1];
     var content =
@@ -93,7 +97,15 @@ final class TryWriter {
                 content.forEach(body::emit);
               }
             });
-    body.touched(error);
+    // in a way that does not set them they must not hold what an earlier try has left there
+    if (body.isUsed(failed)) {
+      body.emit(WatNode.set(error, Constants.none()));
+      body.touched(error);
+    }
+    if (exit.ways().contains(Exit.Way.RETURN)) {
+      body.emit(WatNode.set(result, Constants.none()));
+      body.touched(result);
+    }
     body.block(label, whole);
     unsure(before, s);
     if (!body.isUsed(failed) && after != null && exit.ways().isEmpty()) {
@@ -113,7 +125,7 @@ final class TryWriter {
     var known = body.known();
     guarded(inner, last, cleanup, finallyEnds[0]);
     if (!finallyEnds[0]) {
-      releaseAll(saved, error, way, top);
+      releaseAll(saved, error, way, top, result);
       return false;
     }
     body.assume(known);
@@ -129,7 +141,15 @@ final class TryWriter {
           });
     }
     for (var wanted : exit.ways()) {
-      when(way, wanted, () -> leave(wanted));
+      when(
+          way,
+          wanted,
+          () -> {
+            if (wanted == Exit.Way.RETURN) {
+              body.emit(WatNode.set(Body.RESULT, WatNode.get(result)));
+            }
+            leave(wanted);
+          });
     }
     if (after != null) {
       // the finally's own changes are known; what the body surely set stays set
@@ -138,7 +158,7 @@ final class TryWriter {
       bound.addAll(known.bound());
       body.assume(new Body.Known(bound, known.clean(), -1));
     }
-    releaseAll(saved, error, way, top);
+    releaseAll(saved, error, way, top, result);
     if (!ends[0]) {
       body.emit(WatNode.op("unreachable"));
     }
@@ -267,9 +287,7 @@ final class TryWriter {
   private boolean handler(Statement.Handler handler, String error, String saved, String end) {
     body.emit(
         new WatNode.Comment(
-            "%-3d %s"
-                .formatted(
-                    handler.span().line(), statements.line(handler.span().line())),
+            "%-3d %s".formatted(handler.span().line(), statements.line(handler.span().line())),
             handler.span().line()));
     Runnable cleanup =
         () -> {
@@ -313,5 +331,4 @@ final class TryWriter {
     body.assume(known);
     return ends[0];
   }
-
 }

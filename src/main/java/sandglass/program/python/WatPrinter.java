@@ -72,8 +72,7 @@ final class WatPrinter {
     list(function.body(), 4);
     source = function.line();
     instructions.add(line);
-    places.put(
-        function.name(), instructions.stream().mapToInt(Integer::intValue).toArray());
+    places.put(function.name(), instructions.stream().mapToInt(Integer::intValue).toArray());
     text.setLength(text.length() - 1);
     text.append(")\n");
   }

@@ -1,4 +1,4 @@
-;; base 889376
+;; base 889408
 ;; import py.failed from env
 ;; import py.push from env
 ;; import py.program_mark from env
@@ -4109,7 +4109,7 @@
           i32.const 484
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 4
           i32.const 27
           i32.add
@@ -6535,7 +6535,7 @@
     (local i32)
     block  ;; label = @1
       i32.const 0
-      i32.load offset=329996
+      i32.load offset=330016
       local.tee 2
       i32.const 32
       i32.ne
@@ -6547,17 +6547,17 @@
     local.get 2
     i32.const 1
     i32.add
-    i32.store offset=329996
+    i32.store offset=330016
     local.get 2
     i32.const 3
     i32.shl
     local.tee 2
-    i32.const 330000
+    i32.const 330032
     i32.add
     local.get 0
     i32.store
     local.get 2
-    i32.const 330004
+    i32.const 330036
     i32.add
     local.get 1
     i32.store)
@@ -6572,7 +6572,7 @@
       i64.ne
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330364
+      i32.load offset=330396
       local.get 0
       i32.wrap_i64
       i32.const -1
@@ -6615,7 +6615,7 @@
     (local i32 i64 i32 i32 i32 i32 i32 i32 i32 i32 i32)
     block  ;; label = @1
       i32.const 0
-      i32.load offset=330368
+      i32.load offset=330400
       local.tee 0
       i32.const 1
       i32.and
@@ -6626,10 +6626,10 @@
       i32.const -2
       i32.and
       local.tee 0
-      i32.store offset=330368
+      i32.store offset=330400
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330364
+        i32.load offset=330396
         i32.eqz
         br_if 0 (;@2;)
         call $c.stack_mark
@@ -6643,7 +6643,7 @@
           i64.ne
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330364
+          i32.load offset=330396
           local.get 1
           i32.wrap_i64
           i32.const -1
@@ -6691,7 +6691,7 @@
           i64.ne
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330364
+          i32.load offset=330396
           local.get 1
           i32.wrap_i64
           i32.const -1
@@ -6731,7 +6731,7 @@
         end
         block  ;; label = @3
           i32.const 0
-          i32.load offset=329996
+          i32.load offset=330016
           local.tee 0
           i32.eqz
           br_if 0 (;@3;)
@@ -6743,14 +6743,14 @@
               i32.const 3
               i32.shl
               local.tee 4
-              i32.const 330004
+              i32.const 330036
               i32.add
               i32.load
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
               local.get 4
-              i32.const 330000
+              i32.const 330032
               i32.add
               i32.load
               local.set 0
@@ -6765,7 +6765,7 @@
                   i64.ne
                   br_if 0 (;@7;)
                   i32.const 0
-                  i32.load offset=330364
+                  i32.load offset=330396
                   local.get 1
                   i32.wrap_i64
                   i32.const -1
@@ -6814,7 +6814,7 @@
                 br_if 0 (;@6;)
               end
               i32.const 0
-              i32.load offset=329996
+              i32.load offset=330016
               local.set 0
             end
             local.get 3
@@ -6879,7 +6879,7 @@
                                     i64.ne
                                     br_if 0 (;@16;)
                                     i32.const 0
-                                    i32.load offset=330364
+                                    i32.load offset=330396
                                     local.get 1
                                     i32.wrap_i64
                                     i32.const -1
@@ -6937,7 +6937,7 @@
                               i32.eqz
                               br_if 7 (;@6;)
                               i32.const 0
-                              i32.load offset=330364
+                              i32.load offset=330396
                               local.get 0
                               i32.gt_u
                               br_if 7 (;@6;)
@@ -6987,7 +6987,7 @@
                                 i64.ne
                                 br_if 0 (;@14;)
                                 i32.const 0
-                                i32.load offset=330364
+                                i32.load offset=330396
                                 local.get 1
                                 i32.wrap_i64
                                 i32.const -1
@@ -7046,7 +7046,7 @@
                             i32.eqz
                             br_if 0 (;@12;)
                             i32.const 0
-                            i32.load offset=330364
+                            i32.load offset=330396
                             local.get 2
                             i32.gt_u
                             br_if 0 (;@12;)
@@ -7086,7 +7086,7 @@
                           i32.eqz
                           br_if 5 (;@6;)
                           i32.const 0
-                          i32.load offset=330364
+                          i32.load offset=330396
                           local.get 0
                           i32.gt_u
                           br_if 5 (;@6;)
@@ -7126,7 +7126,7 @@
                           i64.ne
                           br_if 0 (;@11;)
                           i32.const 0
-                          i32.load offset=330364
+                          i32.load offset=330396
                           local.get 1
                           i32.wrap_i64
                           i32.const -1
@@ -7174,7 +7174,7 @@
                           i64.ne
                           br_if 0 (;@11;)
                           i32.const 0
-                          i32.load offset=330364
+                          i32.load offset=330396
                           local.get 1
                           i32.wrap_i64
                           i32.const -1
@@ -7221,7 +7221,7 @@
                         i64.ne
                         br_if 4 (;@6;)
                         i32.const 0
-                        i32.load offset=330364
+                        i32.load offset=330396
                         local.get 1
                         i32.wrap_i64
                         i32.const -1
@@ -7261,7 +7261,7 @@
                       i32.eqz
                       br_if 3 (;@6;)
                       i32.const 0
-                      i32.load offset=330364
+                      i32.load offset=330396
                       local.get 0
                       i32.gt_u
                       br_if 3 (;@6;)
@@ -7301,7 +7301,7 @@
                       i64.ne
                       br_if 0 (;@9;)
                       i32.const 0
-                      i32.load offset=330364
+                      i32.load offset=330396
                       local.get 1
                       i32.wrap_i64
                       i32.const -1
@@ -7349,7 +7349,7 @@
                       i64.ne
                       br_if 0 (;@9;)
                       i32.const 0
-                      i32.load offset=330364
+                      i32.load offset=330396
                       local.get 1
                       i32.wrap_i64
                       i32.const -1
@@ -7396,7 +7396,7 @@
                     i64.ne
                     br_if 2 (;@6;)
                     i32.const 0
-                    i32.load offset=330364
+                    i32.load offset=330396
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7440,7 +7440,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330364
+                    i32.load offset=330396
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7488,7 +7488,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330364
+                    i32.load offset=330396
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7536,7 +7536,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330364
+                    i32.load offset=330396
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7584,7 +7584,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330364
+                    i32.load offset=330396
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7631,7 +7631,7 @@
                   i64.ne
                   br_if 1 (;@6;)
                   i32.const 0
-                  i32.load offset=330364
+                  i32.load offset=330396
                   local.get 1
                   i32.wrap_i64
                   i32.const -1
@@ -7680,11 +7680,11 @@
           end
         end
         call $c.heap_clear_free
-        i32.const 330384
+        i32.const 330416
         i32.const 0
         i32.const 160
         memory.fill
-        i32.const 330544
+        i32.const 330576
         i32.const 0
         i32.const 160
         memory.fill
@@ -7692,10 +7692,10 @@
         local.set 0
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330364
+          i32.load offset=330396
           local.tee 4
           i32.const 0
-          i32.load offset=330704
+          i32.load offset=330736
           i32.ge_u
           br_if 0 (;@3;)
           i32.const 0
@@ -7833,7 +7833,7 @@
                   i32.eqz
                   br_if 0 (;@7;)
                   local.get 4
-                  i32.const 330544
+                  i32.const 330576
                   local.get 4
                   i32.load offset=8
                   i32.const 2
@@ -7872,7 +7872,7 @@
             local.set 4
             local.get 8
             i32.const 0
-            i32.load offset=330704
+            i32.load offset=330736
             i32.lt_u
             br_if 0 (;@4;)
           end
@@ -7882,7 +7882,7 @@
             br_if 0 (;@4;)
             i32.const 0
             local.get 6
-            i32.store offset=330704
+            i32.store offset=330736
           end
           local.get 7
           i32.const 4194304
@@ -7897,12 +7897,12 @@
         i32.store offset=329960
         call $c.heap_refill_reserve
         i32.const 0
-        i32.load offset=330368
+        i32.load offset=330400
         local.set 0
       end
       i32.const 0
       i32.const 0
-      i32.store offset=330708
+      i32.store offset=330740
     end
     block  ;; label = @1
       local.get 0
@@ -7912,11 +7912,11 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 0
-      i32.load offset=330256
+      i32.load offset=330288
       i32.const 1
       i32.add
       local.tee 2
-      i32.store offset=330256
+      i32.store offset=330288
       local.get 2
       i32.const 1023
       i32.and
@@ -7925,7 +7925,7 @@
       local.get 0
       i32.const -3
       i32.and
-      i32.store offset=330368
+      i32.store offset=330400
       call $c.io_tick
     end)
 ;; function py.equal needs c.dict_find c.dict_step c.first_difference c.number_compare c.range_equal c.str_equal c.view_equal data:2 py.failed py.is py.raise py.type
@@ -8074,7 +8074,7 @@
               local.set 5
               block  ;; label = @6
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358928
                 local.tee 4
                 i32.const 1000
                 i32.lt_u
@@ -8090,17 +8090,17 @@
               local.get 4
               i32.const 1
               i32.add
-              i32.store offset=358896
+              i32.store offset=358928
               local.get 0
               local.get 1
               call $c.first_difference
               local.set 4
               i32.const 0
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358928
               i32.const -1
               i32.add
-              i32.store offset=358896
+              i32.store offset=358928
               call $py.failed
               i32.eqz
               local.get 4
@@ -8145,7 +8145,7 @@
             local.set 5
             block  ;; label = @5
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358928
               local.tee 6
               i32.const 1000
               i32.lt_u
@@ -8161,7 +8161,7 @@
             local.get 6
             i32.const 1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358928
             local.get 2
             i32.const 0
             i32.store offset=28
@@ -8265,10 +8265,10 @@
             end
             i32.const 0
             i32.const 0
-            i32.load offset=358896
+            i32.load offset=358928
             i32.const -1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358928
             br 3 (;@1;)
           end
           local.get 0
@@ -8683,7 +8683,7 @@
             local.set 4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358928
               local.tee 5
               i32.const 1000
               i32.lt_u
@@ -8701,7 +8701,7 @@
             local.get 5
             i32.const 1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358928
             local.get 1
             local.get 2
             call $c.first_difference
@@ -8858,10 +8858,10 @@
             end
             i32.const 0
             i32.const 0
-            i32.load offset=358896
+            i32.load offset=358928
             i32.const -1
             i32.add
-            i32.store offset=358896
+            i32.store offset=358928
             br 3 (;@1;)
           end
           block  ;; label = @4
@@ -9800,12 +9800,12 @@
     (local i32 i32)
     block  ;; label = @1
       block  ;; label = @2
-        i32.const 330384
+        i32.const 330416
         i32.load offset=4
         local.tee 0
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330416
         local.get 0
         i32.const 8
         i32.add
@@ -10226,7 +10226,7 @@
             i32.const 127
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 3
             i32.add
             local.tee 11
@@ -10269,7 +10269,7 @@
             i32.const 47
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 9
             i32.const 2
             i32.shl
@@ -10865,12 +10865,12 @@
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=4
           local.tee 1
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 1
           i32.const 8
           i32.add
@@ -10962,7 +10962,7 @@
           i32.const 511
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 2
           i32.const 2
           i32.shr_u
@@ -11082,7 +11082,7 @@
         i32.const 511
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330416
         local.get 3
         i32.const 2
         i32.shr_u
@@ -11385,12 +11385,12 @@
         br_if 0 (;@2;)
         block  ;; label = @3
           block  ;; label = @4
-            i32.const 330384
+            i32.const 330416
             i32.load offset=4
             local.tee 3
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 3
             i32.const 8
             i32.add
@@ -11450,12 +11450,12 @@
       end
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=4
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 3
           i32.const 8
           i32.add
@@ -11631,7 +11631,7 @@
       i64.store offset=329808
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330292
       i32.const 1
       call $py.set_failed
     end
@@ -11716,7 +11716,7 @@
       i64.store offset=329808
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330292
       i32.const 1
       call $py.set_failed
     end)
@@ -11728,12 +11728,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=12
           local.tee 2
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 2
           i32.const 8
           i32.add
@@ -11861,7 +11861,7 @@
       i64.store offset=329808
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330292
       i32.const 1
       call $py.set_failed
     end
@@ -12529,12 +12529,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=12
           local.tee 0
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 0
           i32.const 8
           i32.add
@@ -12894,7 +12894,7 @@
       i64.store offset=329808
       i32.const 0
       i32.const 0
-      i32.store offset=330260
+      i32.store offset=330292
       i32.const 1
       call $py.set_failed
     end
@@ -12909,7 +12909,7 @@
       i64.store offset=329808
       i32.const 0
       call $py.depth
-      i32.store offset=330260
+      i32.store offset=330292
       i32.const 1
       call $py.set_failed
     end
@@ -12942,7 +12942,7 @@
       i64.store offset=329808
       i32.const 0
       call $py.depth
-      i32.store offset=330260
+      i32.store offset=330292
       i32.const 1
       call $py.set_failed
     end
@@ -12959,13 +12959,13 @@
         i32.eqz
         br_if 1 (;@1;)
         i32.const 0
-        i32.load offset=330260
+        i32.load offset=330292
         local.set 2
         call $py.depth
         local.set 3
         i32.const 0
         i32.const 0
-        i32.store offset=330260
+        i32.store offset=330292
         local.get 2
         local.get 3
         i32.eq
@@ -13031,7 +13031,7 @@
                 i32.gt_u
                 br_if 1 (;@5;)
               end
-              i32.const 330384
+              i32.const 330416
               local.get 2
               i32.const 2
               i32.shr_u
@@ -13125,7 +13125,7 @@
     end
     i32.const 0
     i32.const 0
-    i32.store offset=330260)
+    i32.store offset=330292)
 ;; function py.catch needs data:130 data:131 py.set_failed
   (func $py.catch (result i64)
     (local i64)
@@ -13139,7 +13139,7 @@
     i64.store offset=329808
     i32.const 0
     i32.const 0
-    i32.store offset=330260
+    i32.store offset=330292
     i32.const 0
     call $py.set_failed
     local.get 0)
@@ -14251,7 +14251,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 4
             i32.const 2
             i32.shr_u
@@ -14297,7 +14297,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 5
             i32.const 2
             i32.shr_u
@@ -15423,7 +15423,7 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330384
+        i32.load offset=330416
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
@@ -15433,7 +15433,7 @@
         i32.add
         local.tee 2
         i32.load
-        i32.store offset=330384
+        i32.store offset=330416
         local.get 1
         i64.const 0
         i64.store
@@ -15683,7 +15683,7 @@
                                       end
                                       block  ;; label = @18
                                         i32.const 0
-                                        i32.load offset=330384
+                                        i32.load offset=330416
                                         local.tee 0
                                         i32.eqz
                                         br_if 0 (;@18;)
@@ -15693,7 +15693,7 @@
                                         i32.add
                                         local.tee 4
                                         i32.load
-                                        i32.store offset=330384
+                                        i32.store offset=330416
                                         local.get 0
                                         i64.const 0
                                         i64.store
@@ -15715,7 +15715,7 @@
                                     end
                                     block  ;; label = @17
                                       i32.const 0
-                                      i32.load offset=330384
+                                      i32.load offset=330416
                                       local.tee 0
                                       i32.eqz
                                       br_if 0 (;@17;)
@@ -15725,7 +15725,7 @@
                                       i32.add
                                       local.tee 4
                                       i32.load
-                                      i32.store offset=330384
+                                      i32.store offset=330416
                                       local.get 0
                                       i64.const 0
                                       i64.store
@@ -15747,7 +15747,7 @@
                                   end
                                   block  ;; label = @16
                                     i32.const 0
-                                    i32.load offset=330384
+                                    i32.load offset=330416
                                     local.tee 0
                                     i32.eqz
                                     br_if 0 (;@16;)
@@ -15757,7 +15757,7 @@
                                     i32.add
                                     local.tee 4
                                     i32.load
-                                    i32.store offset=330384
+                                    i32.store offset=330416
                                     local.get 0
                                     i64.const 0
                                     i64.store
@@ -15790,7 +15790,7 @@
                                 end
                                 block  ;; label = @15
                                   i32.const 0
-                                  i32.load offset=330384
+                                  i32.load offset=330416
                                   local.tee 0
                                   i32.eqz
                                   br_if 0 (;@15;)
@@ -15800,7 +15800,7 @@
                                   i32.add
                                   local.tee 4
                                   i32.load
-                                  i32.store offset=330384
+                                  i32.store offset=330416
                                   local.get 0
                                   i64.const 0
                                   i64.store
@@ -15889,7 +15889,7 @@
                               end
                               block  ;; label = @14
                                 i32.const 0
-                                i32.load offset=330384
+                                i32.load offset=330416
                                 local.tee 0
                                 i32.eqz
                                 br_if 0 (;@14;)
@@ -15899,7 +15899,7 @@
                                 i32.add
                                 local.tee 4
                                 i32.load
-                                i32.store offset=330384
+                                i32.store offset=330416
                                 local.get 0
                                 i64.const 0
                                 i64.store
@@ -15979,7 +15979,7 @@
                             end
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330416
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -15989,7 +15989,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330416
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16016,7 +16016,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330416
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16026,7 +16026,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330416
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16053,7 +16053,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330416
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16063,7 +16063,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330416
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16090,7 +16090,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330416
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16100,7 +16100,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330416
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16129,7 +16129,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330384
+                              i32.load offset=330416
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16139,7 +16139,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330384
+                              i32.store offset=330416
                               local.get 0
                               i64.const 0
                               i64.store
@@ -22328,12 +22328,12 @@
           f64.eq
           br_if 0 (;@3;)
           block  ;; label = @4
-            i32.const 330384
+            i32.const 330416
             i32.load offset=4
             local.tee 8
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 8
             i32.const 8
             i32.add
@@ -22626,7 +22626,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 12
             i32.const 2
             i32.shr_u
@@ -25148,7 +25148,7 @@
                         i32.const 511
                         i32.gt_u
                         br_if 0 (;@10;)
-                        i32.const 330384
+                        i32.const 330416
                         local.get 18
                         i32.const 2
                         i32.shr_u
@@ -25486,7 +25486,7 @@
               local.set 2
               block  ;; label = @6
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358928
                 local.tee 6
                 i32.const 1000
                 i32.lt_u
@@ -25503,7 +25503,7 @@
               i32.const 1
               i32.add
               local.tee 6
-              i32.store offset=358896
+              i32.store offset=358928
               block  ;; label = @6
                 block  ;; label = @7
                   local.get 5
@@ -25558,7 +25558,7 @@
                   end
                 end
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358928
                 local.set 6
               end
               i32.const 0
@@ -25567,7 +25567,7 @@
               local.get 6
               i32.const -1
               i32.add
-              i32.store offset=358896
+              i32.store offset=358928
               call $py.failed
               br_if 4 (;@1;)
               local.get 7
@@ -26268,7 +26268,7 @@
     local.get 3)
 ;; function c.heap_clear_free needs 
   (func $c.heap_clear_free
-    i32.const 330272
+    i32.const 330304
     i32.const 0
     i32.const 80
     memory.fill)
@@ -26293,7 +26293,7 @@
     select
     i32.const 2
     i32.shl
-    i32.const 330272
+    i32.const 330304
     i32.add
     local.tee 1
     i32.load
@@ -26307,23 +26307,23 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330352
+        i32.load offset=330384
         br_if 0 (;@2;)
         block  ;; label = @3
           i32.const 0
-          i32.load8_u offset=330356
+          i32.load8_u offset=330388
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330360
+          i32.load offset=330392
           i32.const 0
-          i32.load offset=330364
+          i32.load offset=330396
           i32.sub
           i32.const 1048576
           i32.lt_s
           br_if 1 (;@2;)
         end
         i32.const 0
-        i32.load offset=330368
+        i32.load offset=330400
         local.set 0
         i32.const 5
         local.set 1
@@ -26333,7 +26333,7 @@
               local.get 1
               i32.const 2
               i32.shl
-              i32.const 330272
+              i32.const 330304
               i32.add
               local.tee 2
               i32.load
@@ -26404,7 +26404,7 @@
                 select
                 i32.const 2
                 i32.shl
-                i32.const 330272
+                i32.const 330304
                 i32.add
                 local.tee 2
                 i32.load
@@ -26415,7 +26415,7 @@
               end
               i32.const 0
               local.get 0
-              i32.store offset=330368
+              i32.store offset=330400
               br 2 (;@3;)
             end
             local.get 1
@@ -26429,15 +26429,15 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330364
+              i32.load offset=330396
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
               i32.const 0
-              i32.load offset=330704
+              i32.load offset=330736
               local.set 3
               i32.const 0
-              i32.load offset=330360
+              i32.load offset=330392
               local.set 1
               br 1 (;@4;)
             end
@@ -26446,13 +26446,13 @@
             i32.const 16
             i32.shl
             local.tee 2
-            i32.store offset=330704
+            i32.store offset=330736
             i32.const 0
             local.get 2
-            i32.store offset=330360
+            i32.store offset=330392
             i32.const 0
             local.get 2
-            i32.store offset=330364
+            i32.store offset=330396
             local.get 2
             local.set 3
             local.get 2
@@ -26503,7 +26503,7 @@
                 memory.grow
                 local.set 3
                 i32.const 0
-                i32.load offset=330360
+                i32.load offset=330392
                 local.set 1
                 local.get 3
                 i32.const -1
@@ -26535,33 +26535,33 @@
               i32.eq
               br_if 4 (;@1;)
               i32.const 0
-              i32.load offset=330360
+              i32.load offset=330392
               local.get 2
               i32.add
               local.set 3
             end
             i32.const 0
             local.get 3
-            i32.store offset=330360
+            i32.store offset=330392
             i32.const 0
-            i32.load offset=330704
+            i32.load offset=330736
             local.set 3
           end
           i32.const 0
           local.get 0
-          i32.store offset=330368
+          i32.store offset=330400
           i32.const 0
           local.get 3
           i32.const 262144
           i32.add
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 3
           i32.eqz
           br_if 1 (;@2;)
         end
         i32.const 0
         local.get 3
-        i32.store offset=330352
+        i32.store offset=330384
         local.get 3
         i32.const 40
         i32.store offset=8
@@ -26573,7 +26573,7 @@
     end
     i32.const 0
     local.get 0
-    i32.store offset=330368)
+    i32.store offset=330400)
 ;; function c.heap_alloc needs c.raise_memory c.take_run data:136 data:67
   (func $c.heap_alloc (param i32 i32) (result i32)
     (local i32 i32 i32 i32 i32 i32)
@@ -26637,13 +26637,13 @@
               i32.store
               i32.const 0
               i32.const 0
-              i32.load offset=330708
+              i32.load offset=330740
               local.get 2
               i32.const -8192
               i32.and
               i32.add
               local.tee 2
-              i32.store offset=330708
+              i32.store offset=330740
               block  ;; label = @6
                 local.get 2
                 i32.const 0
@@ -26652,10 +26652,10 @@
                 br_if 0 (;@6;)
                 i32.const 0
                 i32.const 0
-                i32.load offset=330368
+                i32.load offset=330400
                 i32.const 1
                 i32.or
-                i32.store offset=330368
+                i32.store offset=330400
               end
               local.get 3
               i32.const 32
@@ -26684,7 +26684,7 @@
             i32.const 2
             i32.shl
             local.tee 5
-            i32.const 330384
+            i32.const 330416
             i32.add
             local.tee 6
             i32.load
@@ -26714,7 +26714,7 @@
           local.set 7
           block  ;; label = @4
             local.get 5
-            i32.const 330544
+            i32.const 330576
             i32.add
             local.tee 3
             i32.load
@@ -26811,14 +26811,14 @@
     end
     i32.const 0
     i32.const 0
-    i32.load offset=330708
+    i32.load offset=330740
     local.get 5
     i32.load offset=12
     local.get 7
     i32.mul
     i32.add
     local.tee 3
-    i32.store offset=330708
+    i32.store offset=330740
     block  ;; label = @1
       local.get 3
       i32.const 0
@@ -26827,10 +26827,10 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 0
-      i32.load offset=330368
+      i32.load offset=330400
       i32.const 1
       i32.or
-      i32.store offset=330368
+      i32.store offset=330400
     end
     local.get 6
     local.get 6
@@ -26868,7 +26868,7 @@
             local.get 3
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330304
             i32.add
             local.tee 4
             i32.load
@@ -26940,7 +26940,7 @@
             select
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330304
             i32.add
             local.tee 3
             i32.load
@@ -26965,15 +26965,15 @@
         block  ;; label = @3
           block  ;; label = @4
             i32.const 0
-            i32.load offset=330364
+            i32.load offset=330396
             local.tee 4
             i32.eqz
             br_if 0 (;@4;)
             i32.const 0
-            i32.load offset=330704
+            i32.load offset=330736
             local.set 1
             i32.const 0
-            i32.load offset=330360
+            i32.load offset=330392
             local.set 3
             br 1 (;@3;)
           end
@@ -26982,13 +26982,13 @@
           i32.const 16
           i32.shl
           local.tee 4
-          i32.store offset=330704
+          i32.store offset=330736
           i32.const 0
           local.get 4
-          i32.store offset=330360
+          i32.store offset=330392
           i32.const 0
           local.get 4
-          i32.store offset=330364
+          i32.store offset=330396
           local.get 4
           local.set 1
           local.get 4
@@ -27041,7 +27041,7 @@
                 memory.grow
                 local.set 4
                 i32.const 0
-                i32.load offset=330360
+                i32.load offset=330392
                 local.set 3
                 local.get 4
                 i32.const -1
@@ -27073,23 +27073,23 @@
               i32.eq
               br_if 2 (;@3;)
               i32.const 0
-              i32.load offset=330360
+              i32.load offset=330392
               local.get 4
               i32.add
               local.set 1
             end
             i32.const 0
             local.get 1
-            i32.store offset=330360
+            i32.store offset=330392
             i32.const 0
-            i32.load offset=330704
+            i32.load offset=330736
             local.set 1
           end
           i32.const 0
           local.get 1
           local.get 5
           i32.add
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 1
           br_if 1 (;@2;)
         end
@@ -27097,12 +27097,12 @@
         local.set 1
         i32.const 0
         i32.const 0
-        i32.load offset=330368
+        i32.load offset=330400
         i32.const 1
         i32.or
-        i32.store offset=330368
+        i32.store offset=330400
         i32.const 0
-        i32.load offset=330352
+        i32.load offset=330384
         local.tee 4
         i32.eqz
         br_if 1 (;@1;)
@@ -27123,26 +27123,26 @@
         select
         i32.const 2
         i32.shl
-        i32.const 330272
+        i32.const 330304
         i32.add
         local.tee 1
         i32.load
         i32.store offset=16
         i32.const 0
         i32.const 1
-        i32.store8 offset=330356
+        i32.store8 offset=330388
         local.get 1
         local.get 4
         i32.store
         i32.const 0
         i32.const 0
-        i32.store offset=330352
+        i32.store offset=330384
         loop  ;; label = @3
           block  ;; label = @4
             local.get 2
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330304
             i32.add
             local.tee 4
             i32.load
@@ -27214,7 +27214,7 @@
             select
             i32.const 2
             i32.shl
-            i32.const 330272
+            i32.const 330304
             i32.add
             local.tee 3
             i32.load
@@ -27248,7 +27248,7 @@
     local.set 1
     block  ;; label = @1
       i32.const 0
-      i32.load offset=330364
+      i32.load offset=330396
       local.tee 2
       i32.eqz
       br_if 0 (;@1;)
@@ -27671,7 +27671,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330712
+      i32.load offset=330744
       local.set 3
       i32.const 0
       i64.load offset=276336
@@ -27688,7 +27688,7 @@
                 block  ;; label = @7
                   local.get 3
                   i32.const 0
-                  i32.load offset=330716
+                  i32.load offset=330748
                   local.tee 7
                   local.get 0
                   select
@@ -27712,7 +27712,7 @@
                   local.set 8
                   loop  ;; label = @8
                     local.get 10
-                    i32.const 330719
+                    i32.const 330751
                     i32.add
                     i32.load8_u
                     i32.const 10
@@ -27745,7 +27745,7 @@
                 local.get 6
                 br_if 0 (;@6;)
                 local.get 7
-                i32.const 330720
+                i32.const 330752
                 i32.add
                 local.get 10
                 local.get 7
@@ -27754,7 +27754,7 @@
                 local.set 2
                 i32.const 0
                 local.get 10
-                i32.store offset=330716
+                i32.store offset=330748
                 br 5 (;@1;)
               end
               block  ;; label = @6
@@ -27797,7 +27797,7 @@
                     i32.const 511
                     i32.gt_u
                     br_if 0 (;@8;)
-                    i32.const 330384
+                    i32.const 330416
                     local.get 9
                     i32.const 2
                     i32.shr_u
@@ -27831,7 +27831,7 @@
                   i32.eqz
                   br_if 6 (;@1;)
                   i32.const 0
-                  i32.load offset=330716
+                  i32.load offset=330748
                   local.set 3
                 end
                 local.get 9
@@ -27862,7 +27862,7 @@
               i32.const 16
               i32.add
               local.get 3
-              i32.const 330720
+              i32.const 330752
               i32.add
               local.get 0
               memory.copy
@@ -27872,7 +27872,7 @@
               i32.sub
               local.get 10
               i32.add
-              i32.store offset=330716
+              i32.store offset=330748
               br 3 (;@2;)
             end
             local.get 3
@@ -27916,7 +27916,7 @@
                   i32.const 511
                   i32.gt_u
                   br_if 0 (;@7;)
-                  i32.const 330384
+                  i32.const 330416
                   local.get 9
                   i32.const 2
                   i32.shr_u
@@ -27973,9 +27973,9 @@
             i32.const 16
             i32.add
             i32.const 0
-            i32.load offset=330716
+            i32.load offset=330748
             local.tee 9
-            i32.const 330720
+            i32.const 330752
             i32.add
             local.get 10
             memory.copy
@@ -27983,7 +27983,7 @@
             local.get 9
             local.get 10
             i32.add
-            i32.store offset=330716
+            i32.store offset=330748
             local.get 6
             i32.eqz
             br_if 3 (;@1;)
@@ -27993,34 +27993,34 @@
           br_if 1 (;@2;)
           i32.const 0
           i32.const 0
-          i32.store offset=330712
+          i32.store offset=330744
           local.get 1
           local.get 4
           i64.store offset=8
           i32.const 0
           i32.const 0
-          i32.store offset=330716
+          i32.store offset=330748
           block  ;; label = @4
             i32.const 0
             local.get 1
             i32.const 8
             i32.add
             i32.const 1
-            i32.const 330712
+            i32.const 330744
             call $c.fd_read
             local.tee 10
             i32.eqz
             br_if 0 (;@4;)
             i32.const 0
             i32.const 0
-            i32.store offset=330712
+            i32.store offset=330744
             local.get 10
             call $c.wasi_raise
           end
           local.get 8
           local.set 5
           i32.const 0
-          i32.load offset=330712
+          i32.load offset=330744
           local.tee 3
           br_if 0 (;@3;)
         end
@@ -28030,7 +28030,7 @@
       local.get 6
       i32.const 16
       i32.add
-      i32.const 330720
+      i32.const 330752
       local.get 6
       select
       local.get 8
@@ -28361,7 +28361,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 0
-        i32.load offset=338912
+        i32.load offset=338944
         local.tee 2
         i32.const 255
         i32.gt_u
@@ -28370,7 +28370,7 @@
         local.get 2
         i32.const 1
         i32.add
-        i32.store offset=338912
+        i32.store offset=338944
         i32.const 329964
         call $c.empty_or_raise
         br 1 (;@1;)
@@ -28380,10 +28380,10 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 0
-      i32.load offset=330368
+      i32.load offset=330400
       i32.const 2
       i32.or
-      i32.store offset=330368
+      i32.store offset=330400
     end
     local.get 1
     i32.const 16
@@ -30021,12 +30021,12 @@
                       end
                       block  ;; label = @10
                         block  ;; label = @11
-                          i32.const 330384
+                          i32.const 330416
                           i32.load offset=8
                           local.tee 3
                           i32.eqz
                           br_if 0 (;@11;)
-                          i32.const 330384
+                          i32.const 330416
                           local.get 3
                           i32.const 8
                           i32.add
@@ -30087,12 +30087,12 @@
                     end
                     block  ;; label = @9
                       block  ;; label = @10
-                        i32.const 330384
+                        i32.const 330416
                         i32.load offset=8
                         local.tee 3
                         i32.eqz
                         br_if 0 (;@10;)
-                        i32.const 330384
+                        i32.const 330416
                         local.get 3
                         i32.const 8
                         i32.add
@@ -30153,12 +30153,12 @@
                   end
                   block  ;; label = @8
                     block  ;; label = @9
-                      i32.const 330384
+                      i32.const 330416
                       i32.load offset=8
                       local.tee 3
                       i32.eqz
                       br_if 0 (;@9;)
-                      i32.const 330384
+                      i32.const 330416
                       local.get 3
                       i32.const 8
                       i32.add
@@ -30219,12 +30219,12 @@
                 end
                 block  ;; label = @7
                   block  ;; label = @8
-                    i32.const 330384
+                    i32.const 330416
                     i32.load offset=8
                     local.tee 3
                     i32.eqz
                     br_if 0 (;@8;)
-                    i32.const 330384
+                    i32.const 330416
                     local.get 3
                     i32.const 8
                     i32.add
@@ -30318,12 +30318,12 @@
               local.set 4
               block  ;; label = @6
                 block  ;; label = @7
-                  i32.const 330384
+                  i32.const 330416
                   i32.load offset=8
                   local.tee 3
                   i32.eqz
                   br_if 0 (;@7;)
-                  i32.const 330384
+                  i32.const 330416
                   local.get 3
                   i32.const 8
                   i32.add
@@ -30413,12 +30413,12 @@
             local.set 4
             block  ;; label = @5
               block  ;; label = @6
-                i32.const 330384
+                i32.const 330416
                 i32.load offset=8
                 local.tee 3
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330384
+                i32.const 330416
                 local.get 3
                 i32.const 8
                 i32.add
@@ -30508,12 +30508,12 @@
           local.set 4
           block  ;; label = @4
             block  ;; label = @5
-              i32.const 330384
+              i32.const 330416
               i32.load offset=8
               local.tee 3
               i32.eqz
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330416
               local.get 3
               i32.const 8
               i32.add
@@ -30617,12 +30617,12 @@
         local.set 8
         block  ;; label = @3
           block  ;; label = @4
-            i32.const 330384
+            i32.const 330416
             i32.load offset=8
             local.tee 3
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 3
             i32.const 8
             i32.add
@@ -30813,12 +30813,12 @@
                       local.set 3
                       block  ;; label = @10
                         block  ;; label = @11
-                          i32.const 330384
+                          i32.const 330416
                           i32.load offset=8
                           local.tee 4
                           i32.eqz
                           br_if 0 (;@11;)
-                          i32.const 330384
+                          i32.const 330416
                           local.get 4
                           i32.const 8
                           i32.add
@@ -30898,12 +30898,12 @@
                     local.set 3
                     block  ;; label = @9
                       block  ;; label = @10
-                        i32.const 330384
+                        i32.const 330416
                         i32.load offset=8
                         local.tee 4
                         i32.eqz
                         br_if 0 (;@10;)
-                        i32.const 330384
+                        i32.const 330416
                         local.get 4
                         i32.const 8
                         i32.add
@@ -30983,12 +30983,12 @@
                   local.set 3
                   block  ;; label = @8
                     block  ;; label = @9
-                      i32.const 330384
+                      i32.const 330416
                       i32.load offset=8
                       local.tee 4
                       i32.eqz
                       br_if 0 (;@9;)
-                      i32.const 330384
+                      i32.const 330416
                       local.get 4
                       i32.const 8
                       i32.add
@@ -31062,12 +31062,12 @@
                 end
                 block  ;; label = @7
                   block  ;; label = @8
-                    i32.const 330384
+                    i32.const 330416
                     i32.load offset=8
                     local.tee 4
                     i32.eqz
                     br_if 0 (;@8;)
-                    i32.const 330384
+                    i32.const 330416
                     local.get 4
                     i32.const 8
                     i32.add
@@ -31167,12 +31167,12 @@
               local.set 3
               block  ;; label = @6
                 block  ;; label = @7
-                  i32.const 330384
+                  i32.const 330416
                   i32.load offset=8
                   local.tee 4
                   i32.eqz
                   br_if 0 (;@7;)
-                  i32.const 330384
+                  i32.const 330416
                   local.get 4
                   i32.const 8
                   i32.add
@@ -31268,12 +31268,12 @@
             local.set 3
             block  ;; label = @5
               block  ;; label = @6
-                i32.const 330384
+                i32.const 330416
                 i32.load offset=8
                 local.tee 4
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330384
+                i32.const 330416
                 local.get 4
                 i32.const 8
                 i32.add
@@ -31369,12 +31369,12 @@
           local.set 3
           block  ;; label = @4
             block  ;; label = @5
-              i32.const 330384
+              i32.const 330416
               i32.load offset=8
               local.tee 4
               i32.eqz
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330416
               local.get 4
               i32.const 8
               i32.add
@@ -32839,12 +32839,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=8
           local.tee 4
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 4
           i32.const 8
           i32.add
@@ -33010,12 +33010,12 @@
       end
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=8
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 3
           i32.const 8
           i32.add
@@ -33211,7 +33211,7 @@
           i32.const 124
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 1
           i32.const 15
           i32.add
@@ -33447,7 +33447,7 @@
         i32.const 124
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330416
         local.get 1
         i32.const 15
         i32.add
@@ -36750,7 +36750,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 3
             i32.const 15
             i32.add
@@ -36823,7 +36823,7 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330384
+              i32.load offset=330416
               local.tee 1
               i32.eqz
               br_if 0 (;@5;)
@@ -36833,7 +36833,7 @@
               i32.add
               local.tee 2
               i32.load
-              i32.store offset=330384
+              i32.store offset=330416
               local.get 1
               i64.const 0
               i64.store
@@ -36877,7 +36877,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 2
             i32.const 15
             i32.add
@@ -37027,7 +37027,7 @@
         i32.const 62
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330416
         local.get 3
         i32.const 15
         i32.add
@@ -37340,7 +37340,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330416
           local.tee 1
           i32.eqz
           br_if 0 (;@3;)
@@ -37350,7 +37350,7 @@
           i32.add
           local.tee 2
           i32.load
-          i32.store offset=330384
+          i32.store offset=330416
           local.get 1
           i64.const 0
           i64.store
@@ -37729,7 +37729,7 @@
         end
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330416
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -37739,7 +37739,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330416
           local.get 3
           i64.const 0
           i64.store
@@ -37967,7 +37967,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330384
+      i32.load offset=330416
       local.set 2
       block  ;; label = @2
         local.get 0
@@ -37985,7 +37985,7 @@
             i32.add
             local.tee 3
             i32.load
-            i32.store offset=330384
+            i32.store offset=330416
             local.get 2
             i64.const 0
             i64.store
@@ -38021,7 +38021,7 @@
           i32.add
           local.tee 3
           i32.load
-          i32.store offset=330384
+          i32.store offset=330416
           local.get 2
           i64.const 0
           i64.store
@@ -38065,7 +38065,7 @@
 ;; function py.due needs 
   (func $py.due (result i32)
     i32.const 0
-    i32.load offset=330368)
+    i32.load offset=330400)
 ;; function py.for_next needs py.next
   (func $py.for_next (param i64) (result i64)
     i64.const 51
@@ -50758,7 +50758,7 @@
         i32.const 5
         i32.shl
         local.tee 11
-        i32.const 355328
+        i32.const 355360
         i32.add
         local.tee 12
         f64.load
@@ -50803,7 +50803,7 @@
         i64.const 0
         i64.store
         local.get 11
-        i32.const 355320
+        i32.const 355352
         i32.add
         local.get 2
         i32.const 64
@@ -50814,7 +50814,7 @@
         i64.load
         i64.store
         local.get 11
-        i32.const 355312
+        i32.const 355344
         i32.add
         local.get 2
         i64.load offset=64
@@ -50852,7 +50852,7 @@
         local.set 8
       end
       local.get 11
-      i32.const 355312
+      i32.const 355344
       i32.add
       f64.load
       local.tee 5
@@ -51136,13 +51136,13 @@
       f64.mul
       local.tee 4
       local.get 11
-      i32.const 355320
+      i32.const 355352
       i32.add
       f64.load
       local.tee 15
       local.get 9
       local.get 11
-      i32.const 355336
+      i32.const 355368
       i32.add
       f64.load
       local.tee 1
@@ -51337,7 +51337,7 @@
       i32.const 5
       i32.shl
       local.tee 5
-      i32.const 355328
+      i32.const 355360
       i32.add
       local.tee 6
       f64.load
@@ -51382,7 +51382,7 @@
       i64.const 0
       i64.store
       local.get 5
-      i32.const 355320
+      i32.const 355352
       i32.add
       local.get 2
       i32.const 64
@@ -51393,7 +51393,7 @@
       i64.load
       i64.store
       local.get 5
-      i32.const 355312
+      i32.const 355344
       i32.add
       local.get 2
       i64.load offset=64
@@ -51431,17 +51431,17 @@
       local.set 7
     end
     local.get 5
-    i32.const 355320
+    i32.const 355352
     i32.add
     f64.load
     local.set 10
     local.get 5
-    i32.const 355336
+    i32.const 355368
     i32.add
     f64.load
     local.set 11
     local.get 5
-    i32.const 355312
+    i32.const 355344
     i32.add
     f64.load
     local.set 12
@@ -61863,7 +61863,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 7
             i32.const 2
             i32.shr_u
@@ -62213,7 +62213,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 8
             i32.const 2
             i32.shr_u
@@ -63497,7 +63497,7 @@
         i32.const 511
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330416
         local.get 2
         i32.const 2
         i32.shr_u
@@ -63940,7 +63940,7 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330384
+        i32.load offset=330416
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
@@ -63950,7 +63950,7 @@
         i32.add
         local.tee 2
         i32.load
-        i32.store offset=330384
+        i32.store offset=330416
         local.get 1
         i64.const 0
         i64.store
@@ -63996,7 +63996,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330416
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -64006,7 +64006,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330416
           local.get 3
           i64.const 0
           i64.store
@@ -64335,7 +64335,7 @@
             local.set 4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=358896
+              i32.load offset=358928
               local.tee 2
               i32.const 1000
               i32.lt_u
@@ -64353,7 +64353,7 @@
             i32.const 1
             i32.add
             local.tee 2
-            i32.store offset=358896
+            i32.store offset=358928
             local.get 3
             i32.load offset=8
             i32.eqz
@@ -64409,14 +64409,14 @@
         return
       end
       i32.const 0
-      i32.load offset=358896
+      i32.load offset=358928
       local.set 2
     end
     i32.const 0
     local.get 2
     i32.const -1
     i32.add
-    i32.store offset=358896
+    i32.store offset=358928
     local.get 4)
 ;; function py.truth needs c.truth_slow
   (func $py.truth (param i64) (result i32)
@@ -68096,12 +68096,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=4
           local.tee 5
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 5
           i32.const 8
           i32.add
@@ -68166,12 +68166,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=4
           local.tee 4
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 4
           i32.const 8
           i32.add
@@ -68967,6 +68967,24 @@
   (func $py.boxed (param f64) (result i64)
     local.get 0
     call $c.float_new)
+;; function py.boxed_variable needs c.float_new data:139
+  (func $py.boxed_variable (param f64) (result i64)
+    block  ;; label = @1
+      local.get 0
+      local.get 0
+      f64.ne
+      br_if 0 (;@1;)
+      local.get 0
+      call $c.float_new
+      return
+    end
+    i32.const 0
+    local.get 0
+    f64.store offset=330008
+    i32.const 330000
+    i64.extend_i32_u
+    i64.const 1
+    i64.add)
 ;; function py.real needs 
   (func $py.real (param i64) (result f64)
     (local f64 i32)
@@ -70149,7 +70167,7 @@
                   br 5 (;@2;)
                 end
                 i32.const 0
-                i32.load offset=358900
+                i32.load offset=358932
                 local.set 4
                 block  ;; label = @7
                   local.get 1
@@ -70210,7 +70228,7 @@
                 end
                 block  ;; label = @7
                   i32.const 0
-                  i32.load offset=358896
+                  i32.load offset=358928
                   local.tee 3
                   i32.const 1000
                   i32.lt_u
@@ -70231,7 +70249,7 @@
                 local.get 3
                 i32.const 1
                 i32.add
-                i32.store offset=358896
+                i32.store offset=358928
                 local.get 2
                 local.get 4
                 i32.store offset=16
@@ -70242,7 +70260,7 @@
                 local.get 2
                 i32.const 8
                 i32.add
-                i32.store offset=358900
+                i32.store offset=358932
                 block  ;; label = @7
                   block  ;; label = @8
                     block  ;; label = @9
@@ -70469,13 +70487,13 @@
                             i32.const 0
                             local.get 2
                             i32.load offset=16
-                            i32.store offset=358900
+                            i32.store offset=358932
                             i32.const 0
                             i32.const 0
-                            i32.load offset=358896
+                            i32.load offset=358928
                             i32.const -1
                             i32.add
-                            i32.store offset=358896
+                            i32.store offset=358928
                             br 11 (;@1;)
                           end
                           local.get 1
@@ -70503,13 +70521,13 @@
                         i32.const 0
                         local.get 2
                         i32.load offset=16
-                        i32.store offset=358900
+                        i32.store offset=358932
                         i32.const 0
                         i32.const 0
-                        i32.load offset=358896
+                        i32.load offset=358928
                         i32.const -1
                         i32.add
-                        i32.store offset=358896
+                        i32.store offset=358928
                         br 9 (;@1;)
                       end
                       i32.const 274053
@@ -70533,13 +70551,13 @@
                 i32.const 0
                 local.get 2
                 i32.load offset=16
-                i32.store offset=358900
+                i32.store offset=358932
                 i32.const 0
                 i32.const 0
-                i32.load offset=358896
+                i32.load offset=358928
                 i32.const -1
                 i32.add
-                i32.store offset=358896
+                i32.store offset=358928
                 call $py.failed
                 i32.eqz
                 local.set 3
@@ -70896,7 +70914,7 @@
           br_if 1 (;@2;)
           block  ;; label = @4
             i32.const 0
-            i32.load offset=358896
+            i32.load offset=358928
             local.tee 2
             i32.const 1000
             i32.lt_u
@@ -70915,16 +70933,16 @@
           local.get 2
           i32.const 1
           i32.add
-          i32.store offset=358896
+          i32.store offset=358928
           local.get 0
           call $c.exc_str
           local.set 3
           i32.const 0
           i32.const 0
-          i32.load offset=358896
+          i32.load offset=358928
           i32.const -1
           i32.add
-          i32.store offset=358896
+          i32.store offset=358928
           br 2 (;@1;)
         end
         i64.const 3
@@ -74879,7 +74897,7 @@
     local.get 1)
 ;; function py.stack needs 
   (func $py.stack (result i32)
-    i32.const 358912)
+    i32.const 358944)
 ;; function py.pop needs py.set_sp py.sp
   (func $py.pop (param i32) (result i32)
     call $py.sp
@@ -74905,12 +74923,12 @@
 ;; function c.stack_mark needs py.mark py.sp
   (func $c.stack_mark
     (local i32 i32)
-    i32.const 358912
+    i32.const 358944
     local.set 0
     block  ;; label = @1
       call $py.sp
       local.tee 1
-      i32.const 358912
+      i32.const 358944
       i32.le_u
       br_if 0 (;@1;)
       loop  ;; label = @2
@@ -75129,8 +75147,8 @@
   (func $c.str_empty (result i64)
     i32.const 0
     i32.const 261
-    i32.store16 offset=889348
-    i32.const 889344
+    i32.store16 offset=889380
+    i32.const 889376
     i64.extend_i32_u
     i64.const 1
     i64.add)
@@ -75146,12 +75164,12 @@
       i32.const 24
       i32.mul
       local.tee 1
-      i32.const 883200
+      i32.const 883232
       i32.add
       local.set 2
       block  ;; label = @2
         local.get 1
-        i32.const 883208
+        i32.const 883240
         i32.add
         local.tee 3
         i32.load
@@ -75170,7 +75188,7 @@
       i32.const 1
       i32.store
       local.get 1
-      i32.const 883216
+      i32.const 883248
       i32.add
       local.get 0
       i32.store8
@@ -75192,12 +75210,12 @@
     local.set 2
     block  ;; label = @1
       block  ;; label = @2
-        i32.const 330384
+        i32.const 330416
         i32.load offset=4
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330416
         local.get 1
         i32.load offset=8
         i32.store offset=4
@@ -75268,8 +75286,8 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 261
-      i32.store16 offset=889348
-      i32.const 889344
+      i32.store16 offset=889380
+      i32.const 889376
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -75304,7 +75322,7 @@
         i32.const 496
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330384
+        i32.const 330416
         local.get 3
         i32.const 15
         i32.add
@@ -76009,8 +76027,8 @@
                 end
                 i32.const 0
                 i32.const 261
-                i32.store16 offset=889348
-                i32.const 889344
+                i32.store16 offset=889380
+                i32.const 889376
                 i64.extend_i32_u
                 i64.const 1
                 i64.add
@@ -76050,12 +76068,12 @@
                 i32.const 24
                 i32.mul
                 local.tee 4
-                i32.const 883200
+                i32.const 883232
                 i32.add
                 local.set 5
                 block  ;; label = @7
                   local.get 4
-                  i32.const 883208
+                  i32.const 883240
                   i32.add
                   local.tee 1
                   i32.load
@@ -76074,7 +76092,7 @@
                 i32.const 1
                 i32.store
                 local.get 4
-                i32.const 883216
+                i32.const 883248
                 i32.add
                 local.get 3
                 i32.store8
@@ -76095,12 +76113,12 @@
               i32.or
               local.set 5
               block  ;; label = @6
-                i32.const 330384
+                i32.const 330416
                 i32.load offset=4
                 local.tee 4
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330384
+                i32.const 330416
                 local.get 4
                 i32.load offset=8
                 i32.store offset=4
@@ -76240,7 +76258,7 @@
               i32.const 496
               i32.gt_u
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330416
               local.get 3
               i32.const 15
               i32.add
@@ -76429,8 +76447,8 @@
         end
         i32.const 0
         i32.const 261
-        i32.store16 offset=889348
-        i32.const 889344
+        i32.store16 offset=889380
+        i32.const 889376
         i64.extend_i32_u
         i64.const 1
         i64.add
@@ -76715,7 +76733,7 @@
           i32.const 496
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 5
           i32.const 15
           i32.add
@@ -77552,7 +77570,7 @@
             i32.const 496
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 3
             i32.const 15
             i32.add
@@ -77659,8 +77677,8 @@
       end
       i32.const 0
       i32.const 261
-      i32.store16 offset=889348
-      i32.const 889344
+      i32.store16 offset=889380
+      i32.const 889376
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -77717,8 +77735,8 @@
           br_if 0 (;@3;)
           i32.const 0
           i32.const 261
-          i32.store16 offset=889348
-          i32.const 889344
+          i32.store16 offset=889380
+          i32.const 889376
           i64.extend_i32_u
           i64.const 1
           i64.add
@@ -77758,7 +77776,7 @@
             i32.const 496
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 6
             i32.const 15
             i32.add
@@ -79002,7 +79020,7 @@
               i32.const 496
               i32.gt_u
               br_if 0 (;@5;)
-              i32.const 330384
+              i32.const 330416
               local.get 3
               i32.const 15
               i32.add
@@ -83456,6 +83474,393 @@
     i32.wrap_i64
     i32.const 1
     i32.xor)
+;; function py.grow needs c.heap_alloc c.str_at py.block_size py.iadd
+  (func $py.grow (param i64 i64) (result i64)
+    (local i32 i32 i32 i64 i32 i32 i32 i32)
+    block  ;; label = @1
+      block  ;; label = @2
+        local.get 0
+        i64.const 7
+        i64.and
+        i64.const 1
+        i64.ne
+        br_if 0 (;@2;)
+        local.get 1
+        i64.const 7
+        i64.and
+        i64.const 1
+        i64.ne
+        br_if 0 (;@2;)
+        local.get 0
+        i32.wrap_i64
+        local.tee 2
+        i32.const 3
+        i32.add
+        i32.load8_u
+        i32.const 255
+        i32.and
+        i32.const 5
+        i32.ne
+        br_if 0 (;@2;)
+        local.get 1
+        i32.wrap_i64
+        local.tee 3
+        i32.const 3
+        i32.add
+        i32.load8_u
+        i32.const 5
+        i32.eq
+        br_if 1 (;@1;)
+      end
+      local.get 0
+      local.get 1
+      call $py.iadd
+      return
+    end
+    block  ;; label = @1
+      block  ;; label = @2
+        local.get 3
+        i32.const -1
+        i32.add
+        local.tee 4
+        i64.load32_u offset=8
+        local.tee 5
+        i64.eqz
+        br_if 0 (;@2;)
+        local.get 5
+        local.get 2
+        i32.const -1
+        i32.add
+        local.tee 2
+        i64.load32_u offset=8
+        i64.add
+        local.tee 5
+        i64.const 64
+        i64.lt_u
+        br_if 0 (;@2;)
+        local.get 5
+        i64.const 536870912
+        i64.lt_u
+        br_if 1 (;@1;)
+      end
+      local.get 0
+      local.get 1
+      call $py.iadd
+      return
+    end
+    local.get 4
+    i32.load8_u offset=5
+    local.set 6
+    local.get 2
+    i32.load8_u offset=5
+    local.set 7
+    block  ;; label = @1
+      block  ;; label = @2
+        local.get 2
+        i32.load8_u offset=6
+        i32.const 1
+        i32.and
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 7
+        local.get 6
+        i32.lt_u
+        br_if 0 (;@2;)
+        local.get 2
+        call $py.block_size
+        local.tee 8
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 2
+        local.set 3
+        local.get 5
+        local.get 8
+        i32.const -16
+        i32.add
+        local.get 2
+        i32.load8_u offset=5
+        i32.div_u
+        i64.extend_i32_u
+        i64.le_u
+        br_if 1 (;@1;)
+      end
+      local.get 7
+      local.get 6
+      local.get 7
+      local.get 6
+      i32.gt_u
+      select
+      local.tee 6
+      local.get 5
+      i64.const 1
+      i64.shr_u
+      local.get 5
+      i64.add
+      i32.wrap_i64
+      i32.mul
+      local.tee 3
+      i32.const 16
+      i32.add
+      local.set 7
+      block  ;; label = @2
+        block  ;; label = @3
+          local.get 3
+          i32.const 15
+          i32.add
+          local.tee 3
+          i32.const 511
+          i32.gt_u
+          br_if 0 (;@3;)
+          i32.const 330416
+          local.get 3
+          i32.const 2
+          i32.shr_u
+          i32.const 1073741820
+          i32.and
+          i32.add
+          local.tee 8
+          i32.load
+          local.tee 3
+          i32.eqz
+          br_if 0 (;@3;)
+          local.get 8
+          local.get 3
+          i32.load offset=8
+          i32.store
+          local.get 3
+          i32.const 0
+          local.get 7
+          memory.fill
+          local.get 3
+          i32.const 5
+          i32.store8 offset=4
+          br 1 (;@2;)
+        end
+        i32.const 5
+        local.get 7
+        call $c.heap_alloc
+        local.tee 3
+        br_if 0 (;@2;)
+        i64.const 3
+        return
+      end
+      local.get 3
+      i32.const 1
+      i32.store16 offset=6
+      local.get 3
+      local.get 6
+      i32.store8 offset=5
+      block  ;; label = @2
+        block  ;; label = @3
+          block  ;; label = @4
+            local.get 6
+            local.get 2
+            i32.load8_u offset=5
+            i32.eq
+            br_if 0 (;@4;)
+            local.get 2
+            i32.load offset=8
+            br_if 1 (;@3;)
+            i32.const 0
+            local.set 9
+            br 2 (;@2;)
+          end
+          local.get 3
+          i32.const 16
+          i32.add
+          local.get 2
+          i32.const 16
+          i32.add
+          local.get 2
+          i32.load offset=8
+          local.get 6
+          i32.mul
+          memory.copy
+          local.get 2
+          i32.load offset=8
+          local.set 9
+          br 1 (;@2;)
+        end
+        i32.const 0
+        local.set 6
+        local.get 3
+        i32.const 16
+        i32.add
+        local.tee 7
+        local.set 8
+        loop  ;; label = @3
+          local.get 2
+          local.get 6
+          call $c.str_at
+          local.set 9
+          block  ;; label = @4
+            block  ;; label = @5
+              local.get 3
+              i32.load8_u offset=5
+              i32.const 2
+              i32.ne
+              br_if 0 (;@5;)
+              local.get 8
+              local.get 9
+              i32.store16
+              br 1 (;@4;)
+            end
+            local.get 7
+            local.get 9
+            i32.store
+          end
+          local.get 7
+          i32.const 4
+          i32.add
+          local.set 7
+          local.get 8
+          i32.const 2
+          i32.add
+          local.set 8
+          local.get 6
+          i32.const 1
+          i32.add
+          local.tee 6
+          local.get 2
+          i32.load offset=8
+          local.tee 9
+          i32.lt_u
+          br_if 0 (;@3;)
+        end
+      end
+      local.get 3
+      local.get 9
+      i32.store offset=8
+    end
+    local.get 3
+    i32.load offset=8
+    local.set 2
+    block  ;; label = @1
+      block  ;; label = @2
+        local.get 3
+        i32.load8_u offset=5
+        local.tee 6
+        local.get 4
+        i32.load8_u offset=5
+        i32.eq
+        br_if 0 (;@2;)
+        local.get 4
+        i32.load offset=8
+        i32.eqz
+        br_if 1 (;@1;)
+        local.get 3
+        i32.const 16
+        i32.add
+        local.tee 7
+        local.get 2
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set 6
+        local.get 7
+        local.get 2
+        i32.const 1
+        i32.shl
+        i32.add
+        local.set 7
+        i32.const 0
+        local.set 2
+        loop  ;; label = @3
+          local.get 4
+          local.get 2
+          call $c.str_at
+          local.set 8
+          block  ;; label = @4
+            block  ;; label = @5
+              local.get 3
+              i32.load8_u offset=5
+              i32.const 2
+              i32.ne
+              br_if 0 (;@5;)
+              local.get 7
+              local.get 8
+              i32.store16
+              br 1 (;@4;)
+            end
+            local.get 6
+            local.get 8
+            i32.store
+          end
+          local.get 6
+          i32.const 4
+          i32.add
+          local.set 6
+          local.get 7
+          i32.const 2
+          i32.add
+          local.set 7
+          local.get 2
+          i32.const 1
+          i32.add
+          local.tee 2
+          local.get 4
+          i32.load offset=8
+          i32.lt_u
+          br_if 0 (;@3;)
+          br 2 (;@1;)
+        end
+      end
+      local.get 3
+      local.get 2
+      local.get 6
+      i32.mul
+      i32.add
+      i32.const 16
+      i32.add
+      local.get 4
+      i32.const 16
+      i32.add
+      local.get 4
+      i32.load offset=8
+      local.get 6
+      i32.mul
+      memory.copy
+    end
+    local.get 3
+    i32.const 0
+    i32.store offset=12
+    local.get 3
+    local.get 5
+    i64.store32 offset=8
+    local.get 3
+    i64.extend_i32_u
+    i64.const 1
+    i64.add)
+;; function py.shared needs 
+  (func $py.shared (param i64) (result i64)
+    (local i32)
+    block  ;; label = @1
+      local.get 0
+      i64.const 7
+      i64.and
+      i64.const 1
+      i64.ne
+      br_if 0 (;@1;)
+      local.get 0
+      i32.wrap_i64
+      local.tee 1
+      i32.const 3
+      i32.add
+      i32.load8_u
+      i32.const 5
+      i32.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i32.const 5
+      i32.add
+      local.tee 1
+      local.get 1
+      i32.load16_u
+      i32.const 65534
+      i32.and
+      i32.store16
+    end
+    local.get 0)
 ;; function c.str_padded needs c.str_char c.str_make c.str_spread c.str_too_long
   (func $c.str_padded (param i64 i64 i64 i32) (result i64)
     (local i64 i32 i32 i32 i32 i32 i32 i32 i32 i32)
@@ -95156,7 +95561,7 @@
           i32.const 62
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 1
           i32.const 15
           i32.add
@@ -95407,7 +95812,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 4
             i32.const 15
             i32.add
@@ -95474,12 +95879,12 @@
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330384
+          i32.const 330416
           i32.load offset=4
           local.tee 2
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330384
+          i32.const 330416
           local.get 2
           i32.const 8
           i32.add
@@ -95620,7 +96025,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 3
             i32.const 15
             i32.add
@@ -95761,7 +96166,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330384
+            i32.const 330416
             local.get 4
             i32.const 15
             i32.add
@@ -95871,7 +96276,7 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330384
+              i32.load offset=330416
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
@@ -95881,7 +96286,7 @@
               i32.add
               local.tee 3
               i32.load
-              i32.store offset=330384
+              i32.store offset=330416
               local.get 2
               i64.const 0
               i64.store
@@ -96836,7 +97241,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330416
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -96846,7 +97251,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330416
           local.get 3
           i64.const 0
           i64.store
@@ -96911,7 +97316,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330416
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -96921,7 +97326,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330416
           local.get 3
           i64.const 0
           i64.store
@@ -96986,7 +97391,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330384
+          i32.load offset=330416
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -96996,7 +97401,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330384
+          i32.store offset=330416
           local.get 3
           i64.const 0
           i64.store
@@ -102998,7 +103403,7 @@
 ;; data 67 needs 
   (data (i32.const 276256) "\10\00 \000\00@\00P\00`\00p\00\80\00\90\00\a0\00\b0\00\c0\00\d0\00\e0\00\f0\00\00\01\10\01 \010\01@\01P\01`\01p\01\80\01\90\01\a0\01\b0\01\c0\01\d0\01\e0\01\f0\01\00\02\a0\020\03\f0\03P\05`\06\f0\07\a0\0a\f0\0f")
 ;; data 68 needs 
-  (data (i32.const 276336) "\e0\0b\05\00\00 \00\00")
+  (data (i32.const 276336) "\00\0c\05\00\00 \00\00")
 ;; data 69 needs 
   (data (i32.const 276352) "0123456789abcdef\00")
 ;; data 70 needs 
@@ -103136,6 +103541,8 @@
 ;; data 136 needs 
   (data (i32.const 329960) "\00\00@\00")
 ;; data 137 needs 
-  (data (i32.const 329964) "\01\00\00\00\00\00\00\00\f0+\05\00\00\00\00\00")
+  (data (i32.const 329964) "\01\00\00\00\00\00\00\00\10,\05\00\00\00\00\00")
 ;; data 138 needs 
-  (data (i32.const 329980) "\02\00\00\00\00\00\00\00\f0K\05\00\00\00\00\00")
+  (data (i32.const 329980) "\02\00\00\00\00\00\00\00\10L\05\00\00\00\00\00")
+;; data 139 needs 
+  (data (i32.const 330000) "\00\00\00\00\04\00\00\00\00\00\00\00\00\00\00\00")

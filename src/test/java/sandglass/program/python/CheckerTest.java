@@ -27,7 +27,7 @@ class CheckerTest {
 
   @Test
   void namesWhatIsOutsideAndWhere() {
-    var table = Tables.read("refusals.tsv");
+    var table = Tables.read("syntax/refusals.tsv");
     assertTrue(table.size() > 90);
     var wrong = new ArrayList<String>();
     for (var row : table) {

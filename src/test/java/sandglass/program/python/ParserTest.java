@@ -190,7 +190,7 @@ class ParserTest {
 
   @Test
   void givesAnErrorForAnythingElseWithinTime() {
-    var sources = Tables.read("errors.tsv").stream().map(row -> Tables.source(row[0])).toList();
+    var sources = Tables.read("syntax/errors.tsv").stream().map(row -> Tables.source(row[0])).toList();
     var random = new Random(5);
     var signs = "()[]{}:;,.='\"\\\n\t #+-*/@!<>fr0x1j_é$";
     assertTimeout(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SyntaxErrorTest {
   @Test
   void saysWhatCPythonSaysWhereItSaysIt() {
-    var table = Tables.read("errors.tsv");
+    var table = Tables.read("syntax/errors.tsv");
     assertTrue(table.size() > 500);
     var wrong = new ArrayList<String>();
     int columns = 0;

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the tables of sources under {@code python/syntax}. */
+/** Reads the tables under {@code python}: values between tabs. */
 final class Tables {
   private Tables() {}
 
   static List<String[]> read(String name) {
-    try (var stream = Tables.class.getResourceAsStream("/python/syntax/" + name)) {
+    try (var stream = Tables.class.getResourceAsStream("/python/" + name)) {
       var bytes = Objects.requireNonNull(stream, name).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8)
           .lines()
