@@ -113,8 +113,7 @@ class SamplesTest {
   }
 
   /** By an interpreter, where that has been fetched; the limits are an interpreter's. */
-  private static Report interpreted(
-      Sample sample, SampleSetup setup, World world, Engine engine) {
+  private static Report interpreted(Sample sample, SampleSetup setup, World world, Engine engine) {
     var interpreters = Interpreters.ofThisUser();
     var entry = Catalog.find(sample.one("interpreter").orElseThrow()).orElseThrow();
     assumeTrue(interpreters.isThere(entry), entry.label() + " is not there");

@@ -233,8 +233,7 @@ public final class Commands {
                     .does("Takes away all that the guest was given.", playground::resetWorld))));
   }
 
-  private static Menu view(
-      Playground playground, EditorActions editor, ViewActions view) {
+  private static Menu view(Playground playground, EditorActions editor, ViewActions view) {
     var zoom = playground.zoom();
     var beside = playground.settings().watBeside();
     var panes = new ArrayList<Command>();

@@ -321,7 +321,8 @@ public final class MainWindow implements ViewActions {
     var calls = new CallsPane(report);
     bottom.add("Calls", calls);
     bottom.count("Calls", calls.count());
-    var problems = new ProblemsPane(
+    var problems =
+        new ProblemsPane(
             playground.problems(), playground.documents()::reveal, playground::interpret);
     bottom.add("Problems", problems);
     bottom.count("Problems", problems.count());

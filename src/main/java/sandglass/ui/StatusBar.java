@@ -55,7 +55,13 @@ final class StatusBar extends HBox {
     HBox.setHgrow(figures, Priority.ALWAYS);
     figures.setMaxWidth(Double.MAX_VALUE);
     getChildren()
-        .setAll(icon, headline, figures, new PrepareStrip(playground, commands, leave), new WorkerStrip(playground.interpreters(), commands.get("stop-worker"), leave), caret);
+        .setAll(
+            icon,
+            headline,
+            figures,
+            new PrepareStrip(playground, commands, leave),
+            new WorkerStrip(playground.interpreters(), commands.get("stop-worker"), leave),
+            caret);
     setAccessibleRole(AccessibleRole.TEXT);
     playground.run().state().addListener(o -> update());
     playground.run().gauges().addListener(o -> update());
@@ -124,7 +130,8 @@ final class StatusBar extends HBox {
   /** How far the module is that a run waits for, where that is known. */
   private static String prepared(RunModel.State state, Optional<Gauges> gauges) {
     return gauges
-        .filter(now -> state == RunModel.State.PREPARING && now.prepared() > 0 && now.prepared() < 1)
+        .filter(
+            now -> state == RunModel.State.PREPARING && now.prepared() > 0 && now.prepared() < 1)
         .map(now -> " " + Percent.of(now.prepared()))
         .orElse("");
   }

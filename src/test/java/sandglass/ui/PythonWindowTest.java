@@ -97,8 +97,7 @@ class PythonWindowTest {
     var links = window.playground().links();
     String file = "  File \"" + document + "\", line 2, in f";
     var link = onFx(() -> links.in(file).orElseThrow());
-    assertEquals(
-        "File \"" + document + "\", line 2", file.substring(link.start(), link.end()));
+    assertEquals("File \"" + document + "\", line 2", file.substring(link.start(), link.end()));
     onFx(link.open());
     await(() -> text("#caret").startsWith("Ln 2, Col 1"));
     assertTrue(onFx(() -> links.in("  File \"other.py\", line 2, in f")).isEmpty());
@@ -109,12 +108,7 @@ class PythonWindowTest {
   @Test
   void runsScriptsByAnInterpreterAndKeepsOneWaiting() {
     sums("1 2 +\n$1 in *\n");
-    onFx(
-        () ->
-            window
-                .playground()
-                .world()
-                .apply(List.of("6"), Map.of(), "7\n", List.of()));
+    onFx(() -> window.playground().world().apply(List.of("6"), Map.of(), "7\n", List.of()));
     var report = window.runToEnd();
     assertEquals("3\n42\n", report.stdout().text());
     await(() -> window.playground().advice().get().isPresent());
@@ -161,8 +155,7 @@ class PythonWindowTest {
     assertFalse(isSeen("#strip-by-hand"));
     onFx(() -> find("#strip-manual", ToggleButton.class).fire());
     assertTrue(isSeen("#strip-by-hand"));
-    assertTrue(
-        onFx(() -> find("#strip-by-hand", TextArea.class).getText()).contains("npm pack"));
+    assertTrue(onFx(() -> find("#strip-by-hand", TextArea.class).getText()).contains("npm pack"));
     onFx(() -> find("#strip-fetch", Button.class).fire());
     await(() -> text("#strip-text").contains("was not fetched"));
     onFx(() -> document.runner().set(Runner.COMPILED));

@@ -32,8 +32,7 @@ final class PythonAdvice {
     String message = words(traceback.get().message());
     draft.say(
         "An exception that nothing caught ended it%s: %s",
-        frame.map(PythonAdvice::where).orElse(""),
-        message.endsWith(".") ? message : message + ".");
+        frame.map(PythonAdvice::where).orElse(""), message.endsWith(".") ? message : message + ".");
     frame.ifPresent(at -> draft.fix(new AdviceAction.GoTo(at.line(), 1, 0)));
     draft.fix(new AdviceAction.ShowStderr());
     return true;

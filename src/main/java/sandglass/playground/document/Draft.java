@@ -39,8 +39,7 @@ public record Draft(
       Optional<String> text,
       String savedText,
       Caret caret) {
-    this(
-        id, language, name, path, dirty, text, savedText, caret, Document.Runner.COMPILED);
+    this(id, language, name, path, dirty, text, savedText, caret, Document.Runner.COMPILED);
   }
 
   /**

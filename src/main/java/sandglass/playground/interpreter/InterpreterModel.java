@@ -47,7 +47,8 @@ public final class InterpreterModel {
       new ReadOnlyObjectWrapper<>(this, "cpython", Supply.UNKNOWN);
   private final ReadOnlyObjectWrapper<Workers.Status> workers =
       new ReadOnlyObjectWrapper<>(this, "workers", NONE);
-  private final ReadOnlyStringWrapper workerName = new ReadOnlyStringWrapper(this, "workerName", "");
+  private final ReadOnlyStringWrapper workerName =
+      new ReadOnlyStringWrapper(this, "workerName", "");
   private final ReadOnlyStringWrapper commandError =
       new ReadOnlyStringWrapper(this, "commandError", "");
   private Optional<Download> download = Optional.empty();
@@ -193,9 +194,7 @@ public final class InterpreterModel {
     supply(new Supply.Fetching(started.progress()));
     tick = threads.ticker().every(PERIOD, () -> supply(new Supply.Fetching(started.progress())));
     var _ =
-        started
-            .end()
-            .whenComplete((file, failure) -> threads.fx().execute(() -> fetched(failure)));
+        started.end().whenComplete((file, failure) -> threads.fx().execute(() -> fetched(failure)));
   }
 
   private void fetched(Throwable failure) {
@@ -245,7 +244,9 @@ public final class InterpreterModel {
     try {
       var interpreter = interpreter(source);
       return new Loaded.There(
-          command.isBlank() ? interpreter : interpreter.withCommand(CommandTemplate.parse(command)));
+          command.isBlank()
+              ? interpreter
+              : interpreter.withCommand(CommandTemplate.parse(command)));
     } catch (InterpreterException e) {
       return new Loaded.Failed(e.getMessage());
     }

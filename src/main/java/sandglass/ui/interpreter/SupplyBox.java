@@ -82,8 +82,7 @@ final class SupplyBox extends VBox {
               failure
                   .map(why -> firstUpper(why) + ".")
                   .orElse(NAME + " is not installed yet. It runs in the sandbox like any module.");
-          case Supply.Fetching(Download.Progress now) ->
-              NAME + ": " + now.phase().words() + "…";
+          case Supply.Fetching(Download.Progress now) -> NAME + ": " + now.phase().words() + "…";
           case Supply.There(var where) -> NAME + " is installed: " + where;
         });
     boolean missing = supply instanceof Supply.Missing;

@@ -183,8 +183,24 @@ class ConsolePaneTest {
             var at = view.sceneToLocal(sceneX, sceneY);
             view.fireEvent(
                 new MouseEvent(
-                    type, at.getX(), at.getY(), sceneX, sceneY, MouseButton.PRIMARY, 1, false,
-                    false, false, false, true, false, false, true, false, true, null));
+                    type,
+                    at.getX(),
+                    at.getY(),
+                    sceneX,
+                    sceneY,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null));
           }
         });
   }

@@ -195,8 +195,7 @@ class PythonPaneTest {
     String before = wat().text();
     robot.interact(
         () ->
-            TestBuilds.built(
-                document, new Build.Failed(List.of(new SourceError(1, 1, 1, "no")))));
+            TestBuilds.built(document, new Build.Failed(List.of(new SourceError(1, 1, 1, "no")))));
     var pane = scene.lookup("#wat-pane-" + document.id());
     await(() -> pane.getPseudoClassStates().contains(PseudoClass.getPseudoClass("stale")));
     assertEquals(before, wat().text());
