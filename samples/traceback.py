@@ -1,6 +1,7 @@
 # about: Has a bug: a list is read past its end, three calls deep. The traceback leads to the line.
 # group: Python 5
 # expect stdout: Mon: 12.7\nTue: 15.0\n
+# expect stderr: Traceback (most recent call last):\n  File "traceback.py", line 30, in <module>\n    report(temperatures)\n  File "traceback.py", line 27, in report\n    print(f"{day[0]}: {mean(day):.1f}")\n  File "traceback.py", line 21, in mean\n    total += reading(day, number)\n  File "traceback.py", line 15, in reading\n    return day[number]\nIndexError: list index out of range\n
 # expect exit: 1
 
 temperatures = [

@@ -39,7 +39,7 @@ public final class Commands {
             file(playground, editor, view),
             edit(editor),
             run(playground, view),
-            view(playground, view),
+            view(playground, editor, view),
             help(view));
   }
 
@@ -233,7 +233,7 @@ public final class Commands {
                     .does("Takes away all that the guest was given.", playground::resetWorld))));
   }
 
-  private static Menu view(Playground playground, ViewActions view) {
+  private static Menu view(Playground playground, EditorActions editor, ViewActions view) {
     var zoom = playground.zoom();
     var beside = playground.settings().watBeside();
     var panes = new ArrayList<Command>();
@@ -272,7 +272,12 @@ public final class Commands {
                     .when(isPython(playground))
                     .does(
                         "Shows or hides the WebAssembly text that Python was compiled to.",
-                        () -> playground.settings().watBeside().set(!beside.get()))),
+                        () -> beside.set(!beside.get())),
+                command("other-text", "Between Python and WAT", "", "Shift+F8")
+                    .when(isPython(playground))
+                    .does(
+                        "Moves the keyboard from Python to its WebAssembly text, or back.",
+                        editor::otherText)),
             List.of(
                 command("theme", "Light or dark", "fth-moon", "Shift+Shortcut+T")
                     .does("Changes between the light and the dark theme.", view::toggleTheme),

@@ -48,4 +48,7 @@ public interface EditorActions {
 
   /** Asks for a line to go to. */
   void goToLine();
+
+  /** Moves the keyboard from Python to its WebAssembly text, or back. */
+  void otherText();
 }

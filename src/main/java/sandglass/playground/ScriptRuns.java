@@ -82,6 +82,7 @@ final class ScriptRuns {
             world.summary(),
             world.args().args(),
             world.engine(),
+            limits.value(),
             interpreters.packages(),
             interpreters.cpython(),
             interpreters.file(),
@@ -122,12 +123,12 @@ final class ScriptRuns {
         if (shortfall.isPresent() && !underAnyLimits) {
           coming.over();
           offerLimits(document, interpreter, shortfall.get());
-        } else if (limits.value().get().equals(Limits.DEFAULT) && !keepsDefaults) {
-          links.borrow(LimitsPreset.CPYTHON.limits());
-          start(document, interpreter, coming);
-          sayLimits(interpreter);
         } else {
+          boolean others = takeSuitableLimits();
           start(document, interpreter, coming);
+          if (others) {
+            sayLimits(interpreter);
+          }
         }
       }
       case Loaded.Missing m -> {
@@ -146,7 +147,19 @@ final class ScriptRuns {
     }
   }
 
-  /** What the guide recommends is too little for most scripts: CPython's own imports use it up. */
+  /**
+   * What the guide recommends is too little for most scripts: CPython's own imports use it up.
+   *
+   * @return whether others were taken
+   */
+  private boolean takeSuitableLimits() {
+    boolean others = limits.value().get().equals(Limits.DEFAULT) && !keepsDefaults;
+    if (others) {
+      links.borrow(LimitsPreset.CPYTHON.limits());
+    }
+    return others;
+  }
+
   private void sayLimits(Interpreter interpreter) {
     notices.show(
         new Notice(
@@ -229,6 +242,9 @@ final class ScriptRuns {
   private void warm(Document document, Interpreter interpreter) {
     if (StartLimits.shortfall(interpreter, limits.value().get()).isPresent()) {
       return;
+    }
+    if (takeSuitableLimits()) {
+      sayLimits(interpreter);
     }
     var capsule = capsule(document, interpreter);
     interpreters.callWorker(interpreter.name());

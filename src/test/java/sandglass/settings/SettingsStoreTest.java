@@ -82,6 +82,10 @@ class SettingsStoreTest {
     settings.engine().set("interpreter");
     settings.limits().put("fuel", 1_000_000_000_000_000_000L);
     settings.wrapConsole().set(false);
+    settings.watBeside().set(false);
+    settings.interpreterFile().set("/qjs.wasm");
+    settings.interpreterCommand().set("{script}");
+    settings.packages().add(folder.resolve("packages"));
     settings.graphAxis().set(Settings.GraphAxis.FUEL);
     assertTrue(store.flush(LONG));
 
@@ -98,6 +102,10 @@ class SettingsStoreTest {
     assertEquals("interpreter", again.engine().get());
     assertEquals(Map.of("fuel", 1_000_000_000_000_000_000L), again.limits());
     assertFalse(again.wrapConsole().get());
+    assertFalse(again.watBeside().get());
+    assertEquals("/qjs.wasm", again.interpreterFile().get());
+    assertEquals("{script}", again.interpreterCommand().get());
+    assertEquals(List.of(folder.resolve("packages")), again.packages());
     assertEquals(Settings.GraphAxis.FUEL, again.graphAxis().get());
   }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
@@ -39,12 +40,18 @@ public final class WholeWindow {
 
   private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
   private final ExecutorService work =
-      Executors.newCachedThreadPool(
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
           task -> {
             var thread = new Thread(task, "sandglass-work-test");
             thread.setDaemon(true);
             return thread;
-          });
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
   private final Sandbox sandbox = Sandbox.inMemory();
   private final Interpreters interpreters = TestInterpreters.none();
   private final Workers workers = new Workers(sandbox, Workers.Bounds.DEFAULT, work);

@@ -163,7 +163,12 @@ public final class Documents {
     }
     return draft
         .path()
-        .map(file -> read(draft.id(), file, limit))
+        .map(
+            file -> {
+              var opened = read(draft.id(), file, limit);
+              opened.document.ifPresent(found -> found.runner().set(draft.runner()));
+              return opened;
+            })
         .orElse(new Read(Optional.empty(), draft.name() + " could not be restored."));
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param savedText what the text is an edit of: when saving, what the document's file held when it
  *     was read; when restoring, what it holds now. {@code ""} where there is no file
  * @param caret where the caret was
+ * @param runner what runs the document, if it is Python
  */
 public record Draft(
     String id,
@@ -25,7 +26,21 @@ public record Draft(
     boolean dirty,
     Optional<String> text,
     String savedText,
-    Caret caret) {
+    Caret caret,
+    Document.Runner runner) {
+
+  /** A document that is compiled, as those that no person has chosen otherwise for. */
+  public Draft(
+      String id,
+      Document.Language language,
+      String name,
+      Optional<Path> path,
+      boolean dirty,
+      Optional<String> text,
+      String savedText,
+      Caret caret) {
+    this(id, language, name, path, dirty, text, savedText, caret, Document.Runner.COMPILED);
+  }
 
   /**
    * Where a caret is.
@@ -57,7 +72,8 @@ public record Draft(
         dirty,
         unsaved && hasText ? Optional.of(document.text().get()) : Optional.empty(),
         document.savedText(),
-        caret);
+        caret,
+        document.runner().get());
   }
 
   /**
@@ -69,6 +85,7 @@ public record Draft(
         unsaved -> {
           var document = Document.ofText(id, language, name, path, dirty ? savedText : unsaved);
           document.text().set(unsaved);
+          document.runner().set(runner);
           return document;
         });
   }

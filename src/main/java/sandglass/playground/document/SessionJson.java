@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class SessionJson {
       boolean dirty,
       boolean unsaved,
       String base,
-      Draft.Caret caret) {}
+      Draft.Caret caret,
+      Document.Runner runner) {}
 
   /** The list; documents in order. */
   record Index(List<Entry> entries, Optional<String> current) {}
@@ -58,6 +60,9 @@ final class SessionJson {
       document.put("base", entry.base());
       document.put("line", entry.caret().line());
       document.put("column", entry.caret().column());
+      if (entry.runner() != Document.Runner.COMPILED) {
+        document.put("runner", entry.runner().name());
+      }
     }
     try {
       return MAPPER.writeValueAsBytes(json);
@@ -107,10 +112,18 @@ final class SessionJson {
                 json.path("dirty").asBoolean(),
                 json.path("unsaved").asBoolean(),
                 json.path("base").asText(),
-                new Draft.Caret(json.path("line").asInt(1), json.path("column").asInt(1))));
+                new Draft.Caret(json.path("line").asInt(1), json.path("column").asInt(1)),
+                runner(json.path("runner").asText())));
       }
     }
     return Optional.empty();
+  }
+
+  private static Document.Runner runner(String name) {
+    return Arrays.stream(Document.Runner.values())
+        .filter(runner -> runner.name().equals(name))
+        .findFirst()
+        .orElse(Document.Runner.COMPILED);
   }
 
   private static Optional<Path> path(String text) {

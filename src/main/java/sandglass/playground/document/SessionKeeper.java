@@ -72,7 +72,8 @@ public final class SessionKeeper {
   }
 
   private static List<Observable> values(Document document) {
-    return List.of(document.text(), document.dirty(), document.path(), document.name());
+    return List.of(
+        document.text(), document.dirty(), document.path(), document.name(), document.runner());
   }
 
   private void listChanged() {

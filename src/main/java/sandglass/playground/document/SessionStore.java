@@ -171,7 +171,8 @@ public final class SessionStore implements Closeable {
         dirty,
         text,
         saved,
-        entry.caret());
+        entry.caret(),
+        entry.runner());
   }
 
   /** A text that the list does not name: from a crash between the two, or of a damaged list. */
@@ -269,7 +270,8 @@ public final class SessionStore implements Closeable {
         draft.dirty(),
         draft.text().isPresent(),
         draft.text().isPresent() ? digest(draft.savedText()) : "",
-        draft.caret());
+        draft.caret(),
+        draft.runner());
   }
 
   private void writeText(Path folder, String file, String text) throws IOException {

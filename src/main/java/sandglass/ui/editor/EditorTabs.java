@@ -154,7 +154,7 @@ public final class EditorTabs extends StackPane implements EditorActions {
 
   @Override
   public void copy() {
-    inFront().ifPresent(editor -> editor.area().copy());
+    inFront().ifPresent(editor -> editor.read().copy());
   }
 
   @Override
@@ -164,7 +164,7 @@ public final class EditorTabs extends StackPane implements EditorActions {
 
   @Override
   public void selectAll() {
-    inFront().ifPresent(editor -> editor.area().selectAll());
+    inFront().ifPresent(editor -> editor.read().selectAll());
   }
 
   @Override
@@ -206,6 +206,11 @@ public final class EditorTabs extends StackPane implements EditorActions {
     if (inFront().isPresent()) {
       goToBar.open();
     }
+  }
+
+  @Override
+  public void otherText() {
+    inFront().flatMap(SourceEditor::beside).ifPresent(PythonPane::otherText);
   }
 
   /** Brings a place to the front, selects it and takes the focus. Of closed documents, nothing. */

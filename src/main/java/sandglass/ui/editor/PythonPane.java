@@ -97,6 +97,16 @@ final class PythonPane extends BorderPane {
     wat.dispose();
   }
 
+  /** Moves the keyboard to the text that does not have it; shows the other one first. */
+  void otherText() {
+    if (wat.active().get()) {
+      python.requestFocus();
+    } else if (shown.isPresent()) {
+      view.shown().set(true);
+      wat.area().requestFocus();
+    }
+  }
+
   WatPane wat() {
     return wat;
   }

@@ -121,6 +121,15 @@ final class SourceEditor {
     return area;
   }
 
+  /** The text that has the keyboard: this one, or what is beside it. */
+  SourceArea read() {
+    return beside
+        .map(PythonPane::wat)
+        .filter(wat -> wat.active().get())
+        .map(WatPane::area)
+        .orElse(area);
+  }
+
   /** What a Python text has beside it. */
   Optional<PythonPane> beside() {
     return beside;

@@ -29,7 +29,8 @@ class SessionStoreTest {
         dirty,
         dirty || path.isEmpty() ? Optional.of(text) : Optional.empty(),
         base,
-        new Draft.Caret(3, 7));
+        new Draft.Caret(3, 7),
+        Document.Runner.CPYTHON);
   }
 
   private static Draft untitled(String id, String text) {
@@ -83,6 +84,7 @@ class SessionStoreTest {
     assertEquals(
         List.of("dirty", "new", "clean", "binary"), drafts.stream().map(Draft::id).toList());
     assertEquals(new Draft.Caret(3, 7), drafts.getFirst().caret());
+    assertEquals(Document.Runner.CPYTHON, drafts.getFirst().runner());
     assertEquals(Optional.empty(), drafts.get(2).restore());
     assertEquals(Optional.empty(), drafts.get(3).restore());
 

@@ -92,8 +92,8 @@ class SamplesReadTest {
             .map(SampleSetup::of)
             .filter(SampleSetup::typed)
             .toList();
-    assertEquals(1, typed.size());
-    assertEquals(Optional.empty(), typed.getFirst().stdin());
+    assertEquals(2, typed.size());
+    typed.forEach(setup -> assertEquals(Optional.empty(), setup.stdin()));
   }
 
   @Test

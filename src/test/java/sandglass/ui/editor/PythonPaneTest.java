@@ -177,6 +177,19 @@ class PythonPaneTest {
   }
 
   @Test
+  void movesTheKeyboardBetweenTheTexts(FxRobot robot) {
+    compiled(robot);
+    var tabs = (EditorTabs) scene.getRoot();
+    robot.interact(tabs::otherText);
+    assertTrue(wat().isFocused());
+    robot.interact(tabs::selectAll);
+    assertEquals(wat().getLength(), wat().getSelection().getLength());
+    assertEquals(0, python().getSelection().getLength());
+    robot.interact(tabs::otherText);
+    assertTrue(python().isFocused());
+  }
+
+  @Test
   void keepsTheLastTextDimmedWhileTheresAMistake(FxRobot robot) {
     compiled(robot);
     String before = wat().text();
