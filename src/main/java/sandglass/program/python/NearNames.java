@@ -108,7 +108,7 @@ final class NearNames {
   static String suggestion(
       String name, Collection<String> frame, Collection<String> inner, Collection<String> module) {
     var own = near(name, frame);
-    if (!near(name, inner).isEmpty() || own.size() > 1 || !own.isEmpty() && !inner.isEmpty()) {
+    if (!near(name, inner).isEmpty() || own.size() > 1 || (!own.isEmpty() && !inner.isEmpty())) {
       return null;
     }
     String found = own.isEmpty() ? null : own.getFirst();
