@@ -67,3 +67,32 @@ val py_unpack(val v, u32 n) {
   for (u32 i = n; i-- > 0;) py_push(items_of(items, &length)[i]);
   return NONE;
 }
+
+/* The same with a star: the items before it, a list of those that it takes, and those after it. */
+val py_unpack_star(val v, u32 before, u32 after) {
+  u32 n = before + 1 + after;
+  if (py_failed()) return unpack_failed(n);
+  if (!is_iterable(v)) {
+    py_raise(E_TypeError, "cannot unpack non-iterable %t object", v);
+    return unpack_failed(n);
+  }
+  val all = list_from(v);
+  if (all == ERROR) return unpack_failed(n);
+  u32 length;
+  items_of(all, &length);
+  if (length < before + after) {
+    py_raise(E_ValueError, "not enough values to unpack (expected at least %d, got %d)", (i32)(before + after),
+             (i32)length);
+    return unpack_failed(n);
+  }
+  u32 taken = length - before - after;
+  val rest = list_new(taken);
+  if (rest == ERROR) return unpack_failed(n);
+  const val *items = items_of(all, &length);
+  for (u32 i = length; i-- > length - after;) py_push(items[i]);
+  if (taken) copy_bytes(AS(list, rest)->items->at, items + before, taken * 8);
+  AS(list, rest)->length = taken;
+  py_push(rest);
+  for (u32 i = before; i-- > 0;) py_push(items[i]);
+  return NONE;
+}
