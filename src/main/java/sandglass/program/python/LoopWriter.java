@@ -310,7 +310,10 @@ final class LoopWriter {
             for (var condition : clause.conditions()) {
               prepare(condition);
               var node = WatNode.op("i32.eqz", expressions.truth(condition));
-              if (expressions.isFalseOnError(condition)) {
+              // the loop's head would note its own line
+              boolean sameLine =
+                  condition.span().line() == line && condition.span().endLine() == line;
+              if (sameLine && expressions.isFalseOnError(condition)) {
                 body.emit(body.brIf(again, node));
               } else {
                 String test = body.temporary("test", "i32");
