@@ -68,31 +68,31 @@ val py_unpack(val v, u32 n) {
   return NONE;
 }
 
-/* Pushes the items of v for targets of which one has a star, with so many before and after it: that
- * one gets a list of what the others leave. The first is on top. */
+/* The same with a star: the items before it, a list of those that it takes, and those after it. */
 val py_unpack_star(val v, u32 before, u32 after) {
-  u32 n = before + 1 + after, length;
+  u32 n = before + 1 + after;
   if (py_failed()) return unpack_failed(n);
-  if (!is_sequence(v) && !is_iterable(v)) {
+  if (!is_iterable(v)) {
     py_raise(E_TypeError, "cannot unpack non-iterable %t object", v);
     return unpack_failed(n);
   }
-  val items = is_sequence(v) ? v : list_from(v);
-  if (items == ERROR) return unpack_failed(n);
-  items_of(items, &length);
+  val all = list_from(v);
+  if (all == ERROR) return unpack_failed(n);
+  u32 length;
+  items_of(all, &length);
   if (length < before + after) {
-    py_raise(E_ValueError, "not enough values to unpack (expected at least %d, got %d)",
-             (i32)(before + after), (i32)length);
+    py_raise(E_ValueError, "not enough values to unpack (expected at least %d, got %d)", (i32)(before + after),
+             (i32)length);
     return unpack_failed(n);
   }
-  u32 rest = length - before - after;
-  val starred = list_new(rest);
-  if (starred == ERROR) return unpack_failed(n);
-  const val *at = items_of(items, &length);
-  if (rest) copy_bytes(AS(list, starred)->items->at, at + before, rest * 8);
-  AS(list, starred)->length = rest;
-  for (u32 i = length; i-- > length - after;) py_push(at[i]);
-  py_push(starred);
-  for (u32 i = before; i-- > 0;) py_push(at[i]);
+  u32 taken = length - before - after;
+  val rest = list_new(taken);
+  if (rest == ERROR) return unpack_failed(n);
+  const val *items = items_of(all, &length);
+  for (u32 i = length; i-- > length - after;) py_push(items[i]);
+  if (taken) copy_bytes(AS(list, rest)->items->at, items + before, taken * 8);
+  AS(list, rest)->length = taken;
+  py_push(rest);
+  for (u32 i = before; i-- > 0;) py_push(items[i]);
   return NONE;
 }

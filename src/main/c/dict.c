@@ -257,3 +257,9 @@ val py_dict1(val v) {
   val d = dict_new();
   return d != ERROR && (v == MISSING || dict_update(AS(dict, d), v)) ? d : ERROR;
 }
+
+/* dict(v, name=value, ...), v being MISSING if there is none. */
+val py_dict1_named(val v, val names) {
+  val d = py_dict1(v);
+  return d != ERROR && dict_update(AS(dict, d), names) ? d : ERROR;
+}

@@ -202,6 +202,11 @@ val py_m_update(val self, val other) {
   return other == MISSING || dict_update(AS(dict, self), other) ? NONE : ERROR;
 }
 
+val py_m_update_named(val self, val other, val names) {
+  if (py_m_update(self, other) == ERROR) return ERROR;
+  return dict_update(AS(dict, self), names) ? NONE : ERROR;
+}
+
 val py_m_popitem(val self) {
   if (self_dict(self, "popitem") == ERROR) return ERROR;
   dict *d = AS(dict, self);

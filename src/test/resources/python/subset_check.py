@@ -53,7 +53,7 @@ class Check(ast.NodeVisitor):
         self.found.append((getattr(node, "lineno", 0), getattr(node, "col_offset", -1) + 1, what))
 
     def visit(self, node):
-        if isinstance(node, FORBIDDEN):
+        if isinstance(node, FORBIDDEN) and not (isinstance(node, ast.Starred) and isinstance(node.ctx, ast.Store)):
             self.refuse(node, type(node).__name__)
         super().visit(node)
 

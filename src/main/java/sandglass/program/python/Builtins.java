@@ -46,6 +46,11 @@ final class Builtins {
       return many ? Integer.MAX_VALUE : (int) count;
     }
 
+    /** Whether any names may be given, as the keys of a dict: then there is a function of its own. */
+    boolean takesNames() {
+      return name.equals("dict") || name.equals("update");
+    }
+
     /** The parameter that can be given by that name, or null. */
     Parameter named(String wanted) {
       return parameters.stream()

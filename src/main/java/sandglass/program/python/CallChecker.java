@@ -397,6 +397,9 @@ final class CallChecker {
         continue;
       }
       var parameter = signature.named(name);
+      if (parameter == null && signature.takesNames()) {
+        continue;
+      }
       if (parameter == null) {
         refusals.one(
             argument.span(), "the keyword argument '" + name + "' of '" + signature.name() + "'");

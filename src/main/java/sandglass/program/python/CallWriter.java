@@ -138,7 +138,12 @@ final class CallWriter {
       expressions.locate(e.span().line(), operands);
       return WatNode.op("call $py.len", operands);
     }
-    return bound(e, Builtins.function(name), List.of());
+    var signature = Builtins.function(name);
+    if (signature.takesNames() && e.arguments().stream().anyMatch(a -> a.name() != null)) {
+      return expressions.located(
+          e.span(), signature.runtime() + "_named", List.of(only(e), named(e)));
+    }
+    return bound(e, signature, List.of());
   }
 
   private WatNode member(Expression.Call e, String from, String name) {
@@ -152,30 +157,46 @@ final class CallWriter {
     }
     var self = self(e, attribute);
     if (attribute.name().equals("format")) {
-      var names = new ArrayList<Part>();
-      int count = 0;
-      for (var argument : e.arguments()) {
-        if (argument.name() != null) {
-          names.add(
-              Part.ready(WatNode.call("py.push", module.constants.ofString(argument.name()))));
-          names.add(
-              new Part(
-                  () -> WatNode.call("py.push", expressions.value(argument.value())),
-                  expressions.collects(argument.value()),
-                  true));
-          count++;
-        }
-      }
-      names.add(Part.ready(WatNode.i32(count)));
-      var dict =
-          new Part(
-              () -> WatNode.call("py.dict", expressions.sequence(names).toArray(WatNode[]::new)),
-              names.stream().anyMatch(Part::collects),
-              false);
       return expressions.located(
-          attribute.nameSpan(), "py.m_format", List.of(self, tuple(values(e)), dict));
+          attribute.nameSpan(), "py.m_format", List.of(self, tuple(values(e)), named(e)));
     }
-    return bound(e, Builtins.method(attribute.name()), List.of(self));
+    var signature = Builtins.method(attribute.name());
+    if (signature.takesNames() && e.arguments().stream().anyMatch(a -> a.name() != null)) {
+      return expressions.located(
+          attribute.nameSpan(), signature.runtime() + "_named", List.of(self, only(e), named(e)));
+    }
+    return bound(e, signature, List.of(self));
+  }
+
+  /** The arguments that have names, as a dict. */
+  private Part named(Expression.Call e) {
+    var names = new ArrayList<Part>();
+    int count = 0;
+    for (var argument : e.arguments()) {
+      if (argument.name() != null) {
+        names.add(Part.ready(WatNode.call("py.push", module.constants.ofString(argument.name()))));
+        names.add(
+            new Part(
+                () -> WatNode.call("py.push", expressions.value(argument.value())),
+                expressions.collects(argument.value()),
+                true));
+        count++;
+      }
+    }
+    names.add(Part.ready(WatNode.i32(count)));
+    return new Part(
+        () -> WatNode.call("py.dict", expressions.sequence(names).toArray(WatNode[]::new)),
+        names.stream().anyMatch(Part::collects),
+        false);
+  }
+
+  /** The one argument by place, if there is one. */
+  private Part only(Expression.Call e) {
+    return e.arguments().stream()
+        .filter(a -> a.name() == null)
+        .map(a -> argument(a.value()))
+        .findFirst()
+        .orElse(Part.ready(Constants.missing()));
   }
 
   /**

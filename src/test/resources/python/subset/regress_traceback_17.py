@@ -1,0 +1,9 @@
+def f():
+    return [
+        y
+        for y in
+        [1, 2, 0]
+        if 5 //
+        y
+    ]
+f()
