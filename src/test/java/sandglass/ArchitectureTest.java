@@ -99,6 +99,16 @@ class ArchitectureTest {
           .because("the text format is a subject of its own");
 
   @ArchTest
+  static final ArchRule PYTHON_STANDS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.program.python..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("sandglass.program.python..", "java..")
+          .because("a compiler from text to text needs nothing but the language it is written in");
+
+  @ArchTest
   static final ArchRule PROGRAMS_DO_NOT_RUN =
       noClasses()
           .that()

@@ -6,6 +6,9 @@ import sandglass.program.python.ExpressionWriter.Part;
 
 /** Writes statements. Each asks for errors where it may have met one. */
 final class StatementWriter {
+  /** How much of a line comments show; each statement on it has one. */
+  private static final int SHOWN = 160;
+
   private final Body body;
   private final ExpressionWriter expressions;
   private final TargetWriter targets;
@@ -568,7 +571,8 @@ final class StatementWriter {
 
   /** A line of the source as a comment may show it. */
   String line(int number) {
-    return printable(source.textOf(number).strip());
+    String line = source.textOf(number).strip();
+    return printable(line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line);
   }
 
   ExpressionWriter expressions() {

@@ -16,6 +16,9 @@ import java.util.Map;
 final class WatPrinter {
   private static final int WIDTH = 100;
 
+  /** Deeper code is not indented further, or its text would grow with the square of its depth. */
+  private static final int DEEPEST = 60;
+
   private final StringBuilder text = new StringBuilder();
   private final IdentityHashMap<WatNode, Integer> widths = new IdentityHashMap<>();
   private final List<Integer> sourceLines = new ArrayList<>();
@@ -43,7 +46,7 @@ final class WatPrinter {
   /** Prints a line of its own, or an empty one. */
   void line(int indent, String content) {
     if (!content.isEmpty()) {
-      text.repeat(' ', indent).append(content);
+      text.repeat(' ', Math.min(indent, DEEPEST)).append(content);
     }
     newLine();
   }
@@ -83,7 +86,7 @@ final class WatPrinter {
       if (node instanceof WatNode.Comment comment && comment.line() > 0) {
         source = comment.line();
       }
-      text.repeat(' ', indent);
+      text.repeat(' ', Math.min(indent, DEEPEST));
       print(node, indent);
       newLine();
     }
@@ -93,13 +96,13 @@ final class WatPrinter {
   private void print(WatNode node, int indent) {
     switch (node) {
       case WatNode.Comment comment -> text.append(";; ").append(comment.text());
-      case WatNode.Op op when width(op) + indent <= WIDTH -> flat(op);
+      case WatNode.Op op when width(op) + Math.min(indent, DEEPEST) <= WIDTH -> flat(op);
       case WatNode.Op op -> {
         int own = line; // what it takes comes first, but stands below
         text.append('(').append(op.head());
         for (var operand : op.operands()) {
           newLine();
-          text.repeat(' ', indent + 2);
+          text.repeat(' ', Math.min(indent + 2, DEEPEST));
           print(operand, indent + 2);
         }
         text.append(')');
@@ -119,11 +122,11 @@ final class WatPrinter {
         if (!choice.result().isEmpty()) {
           text.append(choice.result()).append(' ');
         }
-        if (width(choice.condition()) + indent + 4 <= WIDTH) {
+        if (width(choice.condition()) + Math.min(indent, DEEPEST) + 4 <= WIDTH) {
           print(choice.condition(), indent);
         } else {
           newLine();
-          text.repeat(' ', indent + 2);
+          text.repeat(' ', Math.min(indent + 2, DEEPEST));
           print(choice.condition(), indent + 2);
         }
         instructions.add(own);
@@ -141,8 +144,8 @@ final class WatPrinter {
   }
 
   private void branch(String keyword, List<WatNode> body, int indent) {
-    text.repeat(' ', indent).append(keyword);
-    int width = indent + keyword.length() + 2;
+    text.repeat(' ', Math.min(indent, DEEPEST)).append(keyword);
+    int width = Math.min(indent, DEEPEST) + keyword.length() + 2;
     for (var node : body) {
       width += width(node) + 1;
     }
