@@ -17,12 +17,17 @@ import sandglass.playground.document.Problem;
 import sandglass.playground.limits.LimitsModel;
 import sandglass.playground.prepare.Preparations;
 import sandglass.playground.world.WorldModel;
+import sandglass.program.ModuleInspection.Export;
 import sandglass.program.SourceError;
 
 /** What came of building the open documents: their problems, and the module in front. */
 final class OpenModules {
   /** Most problems that are listed of one document. */
   private static final int MAX_PROBLEMS = 1000;
+
+  /** Of what is not compiled nothing is known; most of it will have a start. */
+  private static final List<Export> NOT_YET =
+      List.of(new Export("_start", "function", 0, "() -> ()"));
 
   private final Documents documents;
   private final WorldModel world;
@@ -97,7 +102,7 @@ final class OpenModules {
     var good = current == null ? Optional.<Build.Good>empty() : current.lastGood().get();
     if (!good.equals(module.get())) {
       module.set(good);
-      world.setExports(good.map(g -> g.module().exports()).orElse(List.of()));
+      world.setExports(good.map(g -> g.module().exports()).orElse(NOT_YET));
     }
     prepare();
   }
