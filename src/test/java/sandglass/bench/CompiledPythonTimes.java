@@ -20,8 +20,8 @@ import sandglass.sandbox.World;
 
 /**
  * How long compiled Python takes beside a native {@code python3}, loop by loop, as a table with
- * ratios: the best of some runs of each, one after the other, on one machine. Arguments: how often to
- * run each (7), and the interpreter ({@code python3}, or what {@code PYTHON} names).
+ * ratios: the best of some runs of each, one after the other, on one machine. Arguments: how often
+ * to run each (7), and the interpreter ({@code python3}, or what {@code PYTHON} names).
  *
  * <p>Native times are those that the interpreter itself measures around the program, without its
  * start. Sandglass's are those of whole runs of a module that is prepared, instantiation included.
@@ -69,8 +69,7 @@ public final class CompiledPythonTimes {
     String name = loop.getFileName().toString();
     var program = ProgramLoader.load(loop, LIMITS.moduleBytes());
     World world = World.EMPTY.withArgs(List.of(name));
-    var capsule =
-        new Capsule(name, program.wasm(), Entry.START, LIMITS, world, Engine.COMPILED);
+    var capsule = new Capsule(name, program.wasm(), Entry.START, LIMITS, world, Engine.COMPILED);
     double first = 0;
     double compiled = Double.MAX_VALUE;
     double measured = Double.MAX_VALUE;
@@ -104,7 +103,8 @@ public final class CompiledPythonTimes {
   private static Timed run(String python, Path loop) throws IOException, InterruptedException {
     var process = new ProcessBuilder(python, "-c", TIMER, loop.toString()).start();
     String stdout = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String stderr = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String stderr =
+        new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
       throw new IOException(python + ": " + stderr);
     }

@@ -116,7 +116,10 @@ final class AtomParser {
     var token = tokens.take();
     var next = tokens.peek();
     if (next.kind() == Kind.KEYWORD && next.start() == token.end()) {
-      grammar.strings.odd().add(new StringParser.Odd(token.span(), "a number that a word follows at once"));
+      grammar
+          .strings
+          .odd()
+          .add(new StringParser.Odd(token.span(), "a number that a word follows at once"));
     }
     return Literals.number(token);
   }

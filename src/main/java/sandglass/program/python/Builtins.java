@@ -46,7 +46,9 @@ final class Builtins {
       return many ? Integer.MAX_VALUE : (int) count;
     }
 
-    /** Whether any names may be given, as the keys of a dict: then there is a function of its own. */
+    /**
+     * Whether any names may be given, as the keys of a dict: then there is a function of its own.
+     */
     boolean takesNames() {
       return name.equals("dict") || name.equals("update");
     }
@@ -204,7 +206,8 @@ final class Builtins {
       case Expression.ListDisplay _, Expression.ListComprehension _ -> (types & LIST) != 0;
       case Expression.DictDisplay _, Expression.DictComprehension _ -> (types & DICT) != 0;
       case Expression.TupleDisplay _ -> (types & TUPLE) != 0;
-      case Expression.Attribute a -> !a.name().equals("args") && (types & FILE) != 0; // sys.stdout and the like
+      case Expression.Attribute a ->
+          !a.name().equals("args") && (types & FILE) != 0; // sys.stdout and the like
       default -> false;
     };
   }

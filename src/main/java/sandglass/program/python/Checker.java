@@ -37,9 +37,7 @@ final class Checker {
     parsed
         .surrogates()
         .forEach(span -> checker.refusals.many(span, "halves of surrogate pairs in strings"));
-    parsed
-        .odd()
-        .forEach(place -> checker.refusals.one(place.span(), place.what()));
+    parsed.odd().forEach(place -> checker.refusals.one(place.span(), place.what()));
     parsed
         .encoding()
         .ifPresent(span -> checker.refusals.one(span, "a source encoding other than UTF-8"));

@@ -297,31 +297,31 @@ final class LoopWriter {
     int line = clause.iterable().span().line();
     String again = body.label(".again");
     over(
-          clause.target(),
-          clause.iterable(),
-          List.of(),
-          line,
-          again,
-          () -> body.openScope(names),
-          () -> {
-            for (var condition : clause.conditions()) {
-              prepare(condition);
-              var node = WatNode.op("i32.eqz", expressions.truth(condition));
-              // the loop's head would note its own line
-              boolean sameLine =
-                  condition.span().line() == line && condition.span().endLine() == line;
-              if (sameLine && expressions.isFalseOnError(condition)) {
-                body.emit(body.brIf(again, node));
-              } else {
-                String test = body.temporary("test", "i32");
-                body.emit(WatNode.set(test, node));
-                body.check();
-                body.emit(body.brIf(again, WatNode.get(test)));
-                body.release(test);
-              }
+        clause.target(),
+        clause.iterable(),
+        List.of(),
+        line,
+        again,
+        () -> body.openScope(names),
+        () -> {
+          for (var condition : clause.conditions()) {
+            prepare(condition);
+            var node = WatNode.op("i32.eqz", expressions.truth(condition));
+            // the loop's head would note its own line
+            boolean sameLine =
+                condition.span().line() == line && condition.span().endLine() == line;
+            if (sameLine && expressions.isFalseOnError(condition)) {
+              body.emit(body.brIf(again, node));
+            } else {
+              String test = body.temporary("test", "i32");
+              body.emit(WatNode.set(test, node));
+              body.check();
+              body.emit(body.brIf(again, WatNode.get(test)));
+              body.release(test);
             }
-            clause(clauses, at + 1, innermost);
-          });
+          }
+          clause(clauses, at + 1, innermost);
+        });
     body.check();
     body.closeScope();
   }

@@ -102,7 +102,8 @@ final class NearNames {
    * What follows the message about a name, or null if that depends on the run.
    *
    * @param frame the variables of the function, or of the module's own comprehensions
-   * @param inner those of generators and functions without a name in it, which have a frame of their own
+   * @param inner those of generators and functions without a name in it, which have a frame of
+   *     their own
    * @param module the names that the module may have
    */
   static String suggestion(

@@ -5689,9 +5689,9 @@
     i32.add
     global.set $__stack_pointer
     local.get 0)
-;; function py.unpack_star needs c.is_iterable c.is_sequence c.list_from c.list_new data:2 data:3 py.failed py.push py.raise
+;; function py.unpack_star needs c.is_iterable c.list_from c.list_new data:2 data:3 py.failed py.push py.raise
   (func $py.unpack_star (param i64 i32 i32) (result i64)
-    (local i32 i32 i32 i64 i32 i32 i32)
+    (local i32 i32 i32 i64 i32 i32)
     global.get $__stack_pointer
     i32.const 32
     i32.sub
@@ -5727,9 +5727,6 @@
       end
       block  ;; label = @2
         local.get 0
-        call $c.is_sequence
-        br_if 0 (;@2;)
-        local.get 0
         call $c.is_iterable
         br_if 0 (;@2;)
         local.get 3
@@ -5758,18 +5755,12 @@
           br 2 (;@1;)
         end
       end
-      block  ;; label = @2
-        local.get 0
-        call $c.is_sequence
-        br_if 0 (;@2;)
-        local.get 0
-        call $c.list_from
-        local.set 0
-      end
       i64.const 3
       local.set 6
       block  ;; label = @2
         local.get 0
+        call $c.list_from
+        local.tee 0
         i64.const 3
         i64.ne
         br_if 0 (;@2;)
@@ -5877,39 +5868,10 @@
         select
         local.set 7
       end
-      local.get 0
-      i32.wrap_i64
-      local.set 9
-      local.get 5
-      i32.load offset=8
-      local.set 4
       block  ;; label = @2
-        local.get 8
-        i32.eqz
-        br_if 0 (;@2;)
-        local.get 9
-        i32.const 11
-        i32.add
-        i32.load
-        i32.const 16
-        i32.add
-        local.get 7
-        local.get 1
-        i32.const 3
-        i32.shl
-        i32.add
-        local.get 8
-        i32.const 3
-        i32.shl
-        memory.copy
-      end
-      local.get 9
-      i32.const 7
-      i32.add
-      local.get 8
-      i32.store
-      block  ;; label = @2
-        local.get 4
+        local.get 5
+        i32.load offset=8
+        local.tee 4
         local.get 4
         local.get 2
         i32.sub
@@ -5941,6 +5903,34 @@
           br_if 0 (;@3;)
         end
       end
+      local.get 0
+      i32.wrap_i64
+      local.set 5
+      block  ;; label = @2
+        local.get 8
+        i32.eqz
+        br_if 0 (;@2;)
+        local.get 5
+        i32.const 11
+        i32.add
+        i32.load
+        i32.const 16
+        i32.add
+        local.get 7
+        local.get 1
+        i32.const 3
+        i32.shl
+        i32.add
+        local.get 8
+        i32.const 3
+        i32.shl
+        memory.copy
+      end
+      local.get 5
+      i32.const 7
+      i32.add
+      local.get 8
+      i32.store
       local.get 0
       call $py.push
       i64.const 11
@@ -11805,6 +11795,30 @@
       local.set 1
     end
     local.get 1)
+;; function py.dict1_named needs c.dict_update py.dict1
+  (func $py.dict1_named (param i64 i64) (result i64)
+    (local i64)
+    i64.const 3
+    local.set 2
+    block  ;; label = @1
+      local.get 0
+      call $py.dict1
+      local.tee 0
+      i64.const 3
+      i64.eq
+      br_if 0 (;@1;)
+      local.get 0
+      i64.const 3
+      local.get 0
+      i32.wrap_i64
+      i32.const -1
+      i32.add
+      local.get 1
+      call $c.dict_update
+      select
+      local.set 2
+    end
+    local.get 2)
 ;; function c.kind_name needs data:8
   (func $c.kind_name (param i32) (result i32)
     local.get 0
@@ -57812,6 +57826,69 @@
       local.set 2
     end
     local.get 2)
+;; function py.m_update_named needs c.dict_update c.no_attribute data:26 py.failed
+  (func $py.m_update_named (param i64 i64 i64) (result i64)
+    (local i64 i64 i32)
+    i64.const 3
+    local.set 3
+    block  ;; label = @1
+      call $py.failed
+      br_if 0 (;@1;)
+      block  ;; label = @2
+        block  ;; label = @3
+          local.get 0
+          i64.const 7
+          i64.and
+          i64.const 1
+          i64.ne
+          br_if 0 (;@3;)
+          local.get 0
+          local.set 4
+          local.get 0
+          i32.wrap_i64
+          i32.const 3
+          i32.add
+          i32.load8_u
+          i32.const 8
+          i32.eq
+          br_if 1 (;@2;)
+        end
+        local.get 0
+        i32.const 274705
+        call $c.no_attribute
+        local.set 4
+      end
+      i64.const 3
+      local.set 3
+      local.get 4
+      i64.const 3
+      i64.eq
+      br_if 0 (;@1;)
+      local.get 0
+      i32.wrap_i64
+      i32.const -1
+      i32.add
+      local.set 5
+      block  ;; label = @2
+        local.get 1
+        i64.const 35
+        i64.eq
+        br_if 0 (;@2;)
+        local.get 5
+        local.get 1
+        call $c.dict_update
+        i32.eqz
+        br_if 1 (;@1;)
+      end
+      i64.const 11
+      i64.const 3
+      local.get 5
+      local.get 2
+      call $c.dict_update
+      select
+      local.set 3
+    end
+    local.get 3)
 ;; function py.m_popitem needs c.dict_take c.no_attribute c.tuple_pair data:27 data:28 py.failed py.raise
   (func $py.m_popitem (param i64) (result i64)
     (local i64 i64 i32 i32 i32 i32)

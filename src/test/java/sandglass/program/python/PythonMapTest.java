@@ -73,8 +73,12 @@ class PythonMapTest {
   }
 
   private static String word(OpCode opcode) {
-    return opcode.name().toLowerCase(java.util.Locale.ROOT).replaceFirst("_", ".")
-        .replace("br.if", "br_if").replace("br.table", "br_table");
+    return opcode
+        .name()
+        .toLowerCase(java.util.Locale.ROOT)
+        .replaceFirst("_", ".")
+        .replace("br.if", "br_if")
+        .replace("br.table", "br_table");
   }
 
   /** Functions by name, those of the code section counted from 0. */

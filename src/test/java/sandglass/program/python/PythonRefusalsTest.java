@@ -17,13 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Python that does not compile is refused before it runs, at the place, by the name of what it has.
- * {@code refused.tsv} says where CPython's own tree has the construct; {@code refused_said.tsv} what
- * is said of it, and where.
+ * {@code refused.tsv} says where CPython's own tree has the construct; {@code refused_said.tsv}
+ * what is said of it, and where.
  */
 class PythonRefusalsTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "python", "refused");
 
-  /** Something on a line before is outside the subset too, such as a call of what is assigned later. */
+  /**
+   * Something on a line before is outside the subset too, such as a call of what is assigned later.
+   */
   private static final Set<String> EARLIER =
       Set.of("builtin_list_shadowed", "builtin_reassigned", "except_star");
 

@@ -56,7 +56,12 @@ class PythonTextTest {
   /** Few: compiling the whole text takes seconds. */
   static Stream<SubsetProgram> few() {
     var names =
-        List.of("algo_expression_parser", "argv_basics", "comprehensions", "except_in_loops", "input_loop");
+        List.of(
+            "algo_expression_parser",
+            "argv_basics",
+            "comprehensions",
+            "except_in_loops",
+            "input_loop");
     return some().filter(program -> names.contains(program.name()));
   }
 
@@ -169,7 +174,6 @@ class PythonTextTest {
   }
 
   private static PythonResult.Compiled compile(String source) {
-    return assertInstanceOf(
-        PythonResult.Compiled.class, PythonCompiler.compile("main.py", source));
+    return assertInstanceOf(PythonResult.Compiled.class, PythonCompiler.compile("main.py", source));
   }
 }
