@@ -17,12 +17,12 @@ try:
     s(0)
 except RecursionError as e:
     print(e, deepest)
-def c(n):
+def comp(n):
     global deepest
     deepest = n
-    return [c(n + 1) for _ in [1]]
+    return [comp(n + 1) for _ in [1]]
 try:
-    c(0)
+    comp(0)
 except RecursionError as e:
     print(e, deepest)
 def deep_any(n):
