@@ -57,7 +57,7 @@ static void follow(object *o) {
       if (((dict *)o)->entries) mark_object(&((dict *)o)->entries->head);
       if (((dict *)o)->index) mark_object(&((dict *)o)->index->head);
       break;
-    case T_RANGE:
+    case T_RANGE: case T_SLICE:
       mark_all(&((range *)o)->start, 3);
       break;
     case T_KEYS: case T_VALUES: case T_ITEMS:

@@ -70,6 +70,7 @@ i32 py_equal(val a, val b) {
     case T_DICT: return dicts_equal(AS(dict, a), AS(dict, b));
     case T_RANGE: return range_equal(a, b);
     case T_KEYS: case T_ITEMS: return view_equal(a, b);
+    case T_SLICE: return a == b || (is(b, T_SLICE) && py_refuse("a comparison of slices") != ERROR);
     default: return py_is(a, b);
   }
 }
@@ -137,6 +138,10 @@ i32 py_compare(u32 op, val a, val b) {
   if (s == t && s == T_STR) return holds(op, str_compare(AS(str, a), AS(str, b)));
   if (s == t && (s == T_LIST || s == T_TUPLE)) return compare_sequences(op, a, b);
   if (is_set_view(a) && is_set_view(b)) return compare_views(op, a, b);
+  if (s == t && s == T_SLICE) {
+    py_refuse("a comparison of slices");
+    return 0;
+  }
   py_raise(E_TypeError, "'%s' not supported between instances of '%t' and '%t'", op_text(op), a, b);
   return 0;
 }

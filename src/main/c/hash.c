@@ -131,6 +131,7 @@ static bool hash_public(val v, i64 *result) {
       if (length != from_small(0) && length != from_small(1)) t->at[2] = AS(range, v)->step;
       return tuple_public(t, result);
     }
+    case T_SLICE: return py_refuse("the hash of a slice") != ERROR;
     default:
       *result = py_hash(v);
       return !py_failed();

@@ -51,6 +51,7 @@ static const char *plain_type_name(u32 type) {
     case T_REVERSED: return "reversed";
     case T_FILE: return "_io.TextIOWrapper";
     case T_TYPE: return "type";
+    case T_SLICE: return "slice";
     default: return "object";
   }
 }

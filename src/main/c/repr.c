@@ -109,13 +109,15 @@ static bool build_container(builder *b, val v) {
   return done && !py_failed();
 }
 
+/* Of a range, or a slice, which always shows its step. */
 static bool build_range(builder *b, val v) {
   const range *r = AS(range, v);
-  build_ascii(b, "range(");
+  build_ascii(b, py_type_name(v));
+  build_ascii(b, "(");
   if (!build_repr(b, r->start)) return false;
   build_ascii(b, ", ");
   if (!build_repr(b, r->stop)) return false;
-  if (r->step != from_small(1)) {
+  if (r->step != from_small(1) || is(v, T_SLICE)) {
     build_ascii(b, ", ");
     if (!build_repr(b, r->step)) return false;
   }
@@ -148,7 +150,7 @@ static bool build_repr(builder *b, val v) {
     case T_NONE: build_ascii(b, "None"); return true;
     case T_LIST: case T_TUPLE: case T_DICT: case T_EXC: case T_KEYS: case T_VALUES: case T_ITEMS:
       return build_container(b, v);
-    case T_RANGE: return build_range(b, v);
+    case T_RANGE: case T_SLICE: return build_range(b, v);
     case T_TYPE:
       build_ascii(b, "<class '");
       build_ascii(b, type_object_name(AS(typeobj, v)->which));

@@ -57,6 +57,7 @@ enum type {
   T_EXC,                              /* an exception: struct exc */
   T_FILE,                             /* sys.stdin, sys.stdout, sys.stderr: struct file */
   T_TYPE,                             /* a built-in type as a value: struct typeobj */
+  T_SLICE,                            /* the key that a slice of a dict did not find: struct range */
   T_INT = 64, T_BOOL, T_NONE          /* only as the answer of py_type: values without object */
 };
 

@@ -48,8 +48,18 @@ static void take(val *to, const val *from, u32 start, i32 stride, u32 count) {
   for (u32 i = 0; i < count; i++, at += stride) to[i] = from[at];
 }
 
-/* CPython makes a slice object the key. */
-static val no_slice_key(void) { return py_refuse("a slice of a dict"); }
+/* CPython makes a slice object the key, which no dict has. */
+static val no_slice_key(val lower, val upper, val step) {
+  py_hash(lower);
+  py_hash(upper);
+  py_hash(step);
+  range *slice = py_failed() ? 0 : py_alloc(T_SLICE, sizeof(range));
+  if (!slice) return ERROR;
+  slice->start = lower;
+  slice->stop = upper;
+  slice->step = step;
+  return py_raise_key(value_of(slice));
+}
 
 val py_getslice(val o, val lower, val upper, val step) {
   if (py_failed()) return ERROR;
@@ -80,7 +90,7 @@ val py_getslice(val o, val lower, val upper, val step) {
       return str_slice(o, start, stride, count);
     }
     case T_RANGE: return range_getslice(o, lower, upper, step);
-    case T_DICT: return no_slice_key();
+    case T_DICT: return no_slice_key(lower, upper, step);
     default: return py_getitem(o, from_small(0)); /* never has items; the texts are the same */
   }
 }
@@ -96,7 +106,7 @@ static val values_for(val o, val v, const char *otherwise) {
 val py_setslice(val o, val lower, val upper, val step, val v) {
   if (py_failed()) return ERROR;
   if (!is(o, T_LIST)) {
-    if (is(o, T_DICT)) return no_slice_key();
+    if (is(o, T_DICT)) return py_refuse("a slice as the key of a dict");
     return py_raise(E_TypeError, "'%t' object does not support item assignment", o);
   }
   list *l = AS(list, o);
@@ -138,7 +148,7 @@ static void remove_spread(list *l, u32 start, u32 stride, u32 count) {
 
 val py_delslice(val o, val lower, val upper, val step) {
   if (py_failed()) return ERROR;
-  if (is(o, T_DICT)) return no_slice_key();
+  if (is(o, T_DICT)) return no_slice_key(lower, upper, step);
   if (!is(o, T_LIST)) return py_raise(E_TypeError, "'%t' object does not support item deletion", o);
   list *l = AS(list, o);
   u32 start;

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 final class Body {
   static final String LINE = ".line";
   static final String FRAME = ".frame";
+  static final String DEPTH = ".depth";
   static final String RESULT = ".result";
   static final String FAIL = ".fail";
   static final String RETURN = ".return";
@@ -46,6 +47,7 @@ final class Body {
   private Set<String> growing;
   final Deque<Exit> exits = new ArrayDeque<>();
 
+  private final boolean deepens;
   private final Map<String, String> locals = new TreeMap<>(); // name to type
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final Set<String> active = new LinkedHashSet<>(); // locals that may hold objects
@@ -67,8 +69,17 @@ final class Body {
    *
    * @param index the function's number in tracebacks
    * @param variables the names that are locals of the written function
+   * @param statements what it does
    */
-  Body(ModuleWriter module, int index, boolean isModule, Set<String> variables) {
+  Body(
+      ModuleWriter module,
+      int index,
+      boolean isModule,
+      Set<String> variables,
+      List<Statement> statements) {
+    deepens =
+        Tree.any(
+            statements, e -> e instanceof Expression.Generator || e instanceof Expression.Lambda);
     this.module = module;
     this.index = index;
     this.isModule = isModule;
@@ -184,10 +195,27 @@ final class Body {
     return line;
   }
 
-  /** The instruction that says where an error passed by. */
-  WatNode trace() {
+  /** Says where an error passed by. */
+  void trace() {
+    if (deepens) {
+      local(DEPTH, "i32");
+      emit(WatNode.op("global.set $py.depth", WatNode.get(DEPTH)));
+    }
     local(LINE, "i32");
-    return WatNode.call("py.trace", WatNode.get(LINE), WatNode.i32(index));
+    emit(WatNode.call("py.trace", WatNode.get(LINE), WatNode.i32(index)));
+  }
+
+  /**
+   * A generator or a function without a name begins or goes on: a frame of its own to CPython, which
+   * counts for the depth of the recursion, though there is none here. An error leaves it as well.
+   */
+  void deeper() {
+    emit(WatNode.call("py.deeper"));
+  }
+
+  /** The end of that. */
+  void shallower() {
+    emit(WatNode.call("py.shallower"));
   }
 
   /** After this the error that is pending again has its place already. */
@@ -473,6 +501,10 @@ final class Body {
               List.of(WatNode.op("return", Constants.error())),
               List.of()));
     }
+    if (deepens) {
+      local(DEPTH, "i32");
+      emit(WatNode.set(DEPTH, WatNode.op("global.get $py.depth")));
+    }
     for (String name : needUnbound) {
       if (!parameters.contains(name)) {
         emit(WatNode.set(name, Constants.unbound()));
@@ -497,7 +529,7 @@ final class Body {
         inner.add(WatNode.op("return"));
       }
       emit(new WatNode.Block("block $" + FAIL, inner));
-      emit(trace());
+      trace();
       if (returns) {
         emit(WatNode.call("py.leave", WatNode.get(FRAME)));
         emit(Constants.error());

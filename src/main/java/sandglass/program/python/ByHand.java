@@ -61,6 +61,13 @@ final class ByHand {
         (func $py.leave (param $frame i32)
           (global.set $py.sp (local.get $frame))
           (global.set $py.depth (i32.sub (global.get $py.depth) (i32.const 1))))
+        ;; A frame that CPython has and this program has not, because it needs no variables.
+        (func $py.deeper
+          (if (i32.ge_u (global.get $py.depth) (i32.const 1000))
+            (then (drop (call $py.enter_failed))))
+          (global.set $py.depth (i32.add (global.get $py.depth) (i32.const 1))))
+        (func $py.shallower
+          (global.set $py.depth (i32.sub (global.get $py.depth) (i32.const 1))))
         (func $py.push (param $value i64)
           (i64.store (global.get $py.sp) (local.get $value))
           (global.set $py.sp (i32.add (global.get $py.sp) (i32.const 8))))
@@ -86,7 +93,7 @@ final class ByHand {
       Set.of("py.failed", "py.sp", "py.depth", "py.enter", "py.peek", "py.kept");
 
   private static final Set<String> GIVE_NOTHING =
-      Set.of("py.set_failed", "py.set_sp", "py.begin", "py.leave", "py.push", "py.drop");
+      Set.of("py.set_failed", "py.set_sp", "py.begin", "py.deeper", "py.shallower", "py.leave", "py.push", "py.drop");
 
   private ByHand() {}
 

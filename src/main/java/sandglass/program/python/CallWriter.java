@@ -331,7 +331,7 @@ final class CallWriter {
   /** An argument: a generator becomes the list of what it gives. */
   private Part argument(Expression value) {
     return value instanceof Expression.Generator g
-        ? new Part(() -> loops.list(g.element(), g.clauses()), true, false)
+        ? new Part(() -> loops.list(g), true, false)
         : expressions.part(value);
   }
 

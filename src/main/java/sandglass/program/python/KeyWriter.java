@@ -72,7 +72,7 @@ final class KeyWriter {
                 if (argument.name() == null) {
                   var list =
                       argument.value() instanceof Expression.Generator g
-                          ? loops.list(g.element(), g.clauses())
+                          ? loops.list(g)
                           : expressions.located(
                               e.span(), "py.list1", expressions.parts(argument.value()));
                   body.emit(WatNode.set(values, list));
@@ -205,9 +205,13 @@ final class KeyWriter {
         body.openScope(List.of(lambda.parameters().getFirst().name()));
         body.assign(lambda.parameters().getFirst().name(), WatNode.get(item));
         loops.prepare(lambda.body());
-        var value = expressions.value(lambda.body());
+        body.deeper();
+        String found = body.temporary("key", "i64");
+        body.emit(WatNode.set(found, expressions.value(lambda.body())));
+        body.shallower();
+        body.release(found);
         body.closeScope();
-        return value;
+        return WatNode.get(found);
       }
       case Expression.Name name -> {
         var function = module.names.functions().get(name.name());
@@ -263,17 +267,20 @@ final class KeyWriter {
                   body.emit(WatNode.set(otherwise, expressions.value(other)));
                   body.touched(otherwise);
                 }
-                loops.comprehension(
-                    g.clauses(),
+                loops.generator(
+                    g,
                     () -> {
                       loops.prepare(g.element());
                       String item = body.rooted("item");
                       body.emit(WatNode.set(item, expressions.value(g.element())));
                       body.touched(item);
                       body.check();
+                      body.shallower();
                       round.run(item);
+                      body.deeper();
                       body.release(item);
                     });
+                body.shallower();
               } else {
                 String iterator = body.rooted("iterator");
                 var display =
@@ -355,8 +362,8 @@ final class KeyWriter {
               var loop =
                   body.apart(
                       () ->
-                          loops.comprehension(
-                              generator.clauses(),
+                          loops.generator(
+                              generator,
                               () -> {
                                 loops.prepare(generator.element());
                                 String test = body.temporary("test", "i32");
@@ -374,6 +381,7 @@ final class KeyWriter {
                                 body.release(test);
                               }));
               body.block(decided, loop);
+              body.shallower();
               body.emit(WatNode.get(result));
             });
     body.release(result);
@@ -391,8 +399,8 @@ final class KeyWriter {
                       : expressions.ofInt(0);
               body.emit(WatNode.set(sum, WatNode.call("py.sum_start", start)));
               body.touched(sum);
-              loops.comprehension(
-                  generator.clauses(),
+              loops.generator(
+                  generator,
                   () -> {
                     loops.prepare(generator.element());
                     var parts =
@@ -402,6 +410,7 @@ final class KeyWriter {
                     body.run(expressions.located(e.span(), "py.sum_add", parts));
                     body.check();
                   });
+              body.shallower();
               body.emit(WatNode.call("py.sum_end", WatNode.get(sum)));
             });
     body.release(sum);

@@ -304,7 +304,7 @@ final class ModuleWriter {
 
   private WatFunction function(Statement.FunctionDef function, int index) {
     var locals = Names.locals(function);
-    var body = new Body(this, index, false, locals);
+    var body = new Body(this, index, false, locals, function.body());
     var parameters = new LinkedHashSet<String>();
     var head = new StringBuilder();
     for (var parameter : function.parameters()) {
@@ -340,9 +340,7 @@ final class ModuleWriter {
   private WatFunction module() {
     var locals = new LinkedHashSet<>(names.module());
     locals.removeAll(names.shared());
-    var body = new Body(this, 0, true, locals);
-    body.kinds(
-        Reals.of(this, program.body(), locals, Set.of()), Growing.of(program.body(), locals));
+    var body = new Body(this, 0, true, locals, program.body());
     var statements = new StatementWriter(body, source);
     statements.write(program.body());
     var nodes = body.finish(Set.of(), false);

@@ -89,7 +89,7 @@ final class TryWriter {
             () -> {
               if (body.isUsed(failed)) {
                 body.emit(new WatNode.Block("block $" + failed, content));
-                body.emit(body.trace());
+                body.trace();
                 body.emit(WatNode.set(error, WatNode.call("py.catch")));
                 body.emit(settled(top));
                 body.emit(WatNode.set(way, WatNode.i32(Exit.Way.ERROR.number)));
@@ -203,7 +203,7 @@ final class TryWriter {
         body.apart(
             () -> {
               body.emit(new WatNode.Block("block $" + label, inner));
-              body.emit(body.trace());
+              body.trace();
               cleanup.run();
               body.traced();
               body.fail();
@@ -254,7 +254,7 @@ final class TryWriter {
             () -> {
               body.emit(new WatNode.Block("block $" + caught, content));
               unsure(before, s);
-              body.emit(body.trace());
+              body.trace();
               body.emit(WatNode.set(error, WatNode.call("py.catch")));
               body.emit(settled(top));
               body.touched(error);

@@ -114,7 +114,7 @@ class PythonTextTest {
         assertTrue(source > 0 && current > 0, "no line of Python is above " + line + ": " + shown);
       }
     }
-    assertTrue(said * 3 > python.stream().filter(l -> !l.isBlank()).count(), said + " lines");
+    assertTrue(said * 3L > python.stream().filter(l -> !l.isBlank()).count(), said + " lines");
   }
 
   /** Only comparable where it is what both show. */
