@@ -341,6 +341,8 @@ final class ModuleWriter {
     var locals = new LinkedHashSet<>(names.module());
     locals.removeAll(names.shared());
     var body = new Body(this, 0, true, locals, program.body());
+    body.kinds(
+        Reals.of(this, program.body(), locals, Set.of()), Growing.of(program.body(), locals));
     var statements = new StatementWriter(body, source);
     statements.write(program.body());
     var nodes = body.finish(Set.of(), false);
