@@ -321,7 +321,7 @@ final class Body {
   boolean isBound(String name) {
     return variables.contains(name)
         ? bound.contains(name)
-        : module.isAlwaysBound(name);
+        : module.isAlwaysBound(name) && (!isModule || bound.contains(name));
   }
 
   /** A variable of this function that may be without a value is being read. */
@@ -344,6 +344,7 @@ final class Body {
       bound.add(name);
     } else {
       emit(WatNode.op("global.set $" + ident(name), value));
+      bound.add(name);
     }
   }
 
