@@ -47,7 +47,15 @@ val int_shift(u32 op, val a, val b) {
   if (sign == 0) return from_small(0);
   bool fits = !is_object(b) && (b == TRUE || small(b) < 1ll << 31);
   u32 bits = fits ? (u32)(b == TRUE ? 1 : small(b)) : 0;
-  if (op == 'l') return fits ? int_shift_left(a, bits) : py_raise(E_MemoryError, "");
+  if (op == 'l') {
+    /* CPython counts in digits of 30 bits, at most as many of 4 bytes as 63 bits of address reach */
+    i64 most = INT64_MAX, count;
+    if (!fits && is_object(b) && int_index(b, &count, "") && count == most &&
+        int_compare(b, number_binary('*', int_from_i64((1ll << 61) - 8), from_small(30))) >= 0) {
+      return py_raise(E_OverflowError, "too many digits in integer");
+    }
+    return fits ? int_shift_left(a, bits) : py_raise(E_MemoryError, "");
+  }
   return fits ? int_shift_right(a, bits) : from_small(sign < 0 ? -1 : 0);
 }
 

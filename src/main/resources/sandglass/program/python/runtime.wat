@@ -1,4 +1,4 @@
-;; base 889696
+;; base 889728
 ;; import py.failed from env
 ;; import py.push from env
 ;; import py.program_mark from env
@@ -1618,7 +1618,7 @@
     i32.add
     global.set $__stack_pointer
     local.get 0)
-;; function c.int_shift needs c.big_new c.big_signed c.int_of c.int_shift_right c.int_sign c.limbs_up c.num_load data:0 data:1 py.raise
+;; function c.int_shift needs c.big_new c.big_signed c.int_compare c.int_from_i64 c.int_index c.int_of c.int_shift_right c.int_sign c.limbs_up c.num_load c.number_binary data:0 data:1 data:2 py.raise
   (func $c.int_shift (param i32 i64 i64) (result i64)
     (local i32 i32 i32 i32)
     global.get $__stack_pointer
@@ -1672,104 +1672,131 @@
                 i32.const 1
                 local.set 5
                 block  ;; label = @7
-                  local.get 2
-                  i64.const 27
-                  i64.eq
-                  br_if 0 (;@7;)
-                  local.get 2
-                  i64.const 4294967295
-                  i64.gt_s
+                  block  ;; label = @8
+                    local.get 2
+                    i64.const 27
+                    i64.eq
+                    br_if 0 (;@8;)
+                    local.get 2
+                    i64.const 4294967295
+                    i64.gt_s
+                    br_if 1 (;@7;)
+                    local.get 2
+                    i64.const 1
+                    i64.shr_u
+                    i32.wrap_i64
+                    local.set 5
+                  end
+                  local.get 0
+                  i32.const 108
+                  i32.ne
                   br_if 3 (;@4;)
-                  local.get 2
-                  i64.const 1
-                  i64.shr_u
-                  i32.wrap_i64
-                  local.set 5
-                end
-                local.get 0
-                i32.const 108
-                i32.ne
-                br_if 1 (;@5;)
-                local.get 3
-                i32.const 8
-                i32.add
-                local.get 1
-                call $c.num_load
-                block  ;; label = @7
+                  local.get 3
+                  i32.const 8
+                  i32.add
+                  local.get 1
+                  call $c.num_load
                   local.get 3
                   i32.load offset=8
-                  br_if 0 (;@7;)
+                  br_if 2 (;@5;)
                   i64.const 0
                   local.set 2
                   br 6 (;@1;)
                 end
-                block  ;; label = @7
-                  local.get 5
-                  i32.const 5
-                  i32.shr_u
-                  local.tee 4
-                  local.get 3
-                  i32.load offset=12
-                  i32.add
-                  i32.const 1
-                  i32.add
-                  call $c.big_new
-                  local.tee 0
-                  br_if 0 (;@7;)
-                  i64.const 3
-                  local.set 2
-                  br 6 (;@1;)
-                end
                 local.get 0
-                i32.const 16
-                i32.add
-                local.tee 6
-                local.get 4
-                i32.const 2
-                i32.shl
-                i32.add
-                local.get 3
-                i32.load offset=16
-                local.get 3
-                i32.load offset=12
-                local.get 5
-                i32.const 31
-                i32.and
-                call $c.limbs_up
-                local.set 5
-                local.get 6
-                local.get 3
-                i32.load offset=12
-                local.get 4
-                i32.add
-                i32.const 2
-                i32.shl
-                i32.add
-                local.get 5
-                i32.store
-                local.get 0
-                local.get 3
-                i32.load offset=8
-                call $c.big_signed
-                local.set 2
-                br 5 (;@1;)
+                i32.const 108
+                i32.ne
+                br_if 3 (;@3;)
+                br 4 (;@2;)
               end
               local.get 0
               i32.const 108
               i32.ne
               br_if 2 (;@3;)
-              br 3 (;@2;)
+              local.get 2
+              local.get 3
+              i32.const 264926
+              call $c.int_index
+              i32.eqz
+              br_if 3 (;@2;)
+              local.get 3
+              i64.load
+              i64.const 9223372036854775807
+              i64.ne
+              br_if 3 (;@2;)
+              local.get 2
+              i32.const 42
+              i64.const 2305843009213693944
+              call $c.int_from_i64
+              i64.const 60
+              call $c.number_binary
+              call $c.int_compare
+              i32.const 0
+              i32.lt_s
+              br_if 3 (;@2;)
+              i32.const 7
+              i32.const 265543
+              i32.const 0
+              call $py.raise
+              local.set 2
+              br 4 (;@1;)
             end
-            local.get 1
+            block  ;; label = @5
+              local.get 5
+              i32.const 5
+              i32.shr_u
+              local.tee 4
+              local.get 3
+              i32.load offset=12
+              i32.add
+              i32.const 1
+              i32.add
+              call $c.big_new
+              local.tee 0
+              br_if 0 (;@5;)
+              i64.const 3
+              local.set 2
+              br 4 (;@1;)
+            end
+            local.get 0
+            i32.const 16
+            i32.add
+            local.tee 6
+            local.get 4
+            i32.const 2
+            i32.shl
+            i32.add
+            local.get 3
+            i32.load offset=16
+            local.get 3
+            i32.load offset=12
             local.get 5
-            call $c.int_shift_right
+            i32.const 31
+            i32.and
+            call $c.limbs_up
+            local.set 5
+            local.get 6
+            local.get 3
+            i32.load offset=12
+            local.get 4
+            i32.add
+            i32.const 2
+            i32.shl
+            i32.add
+            local.get 5
+            i32.store
+            local.get 0
+            local.get 3
+            i32.load offset=8
+            call $c.big_signed
             local.set 2
             br 3 (;@1;)
           end
-          local.get 0
-          i32.const 108
-          i32.eq
-          br_if 1 (;@2;)
+          local.get 1
+          local.get 5
+          call $c.int_shift_right
+          local.set 2
+          br 2 (;@1;)
         end
         local.get 4
         i32.const 31
@@ -3155,7 +3182,7 @@
         local.tee 3
         br_if 0 (;@2;)
         i32.const 8
-        i32.const 266550
+        i32.const 266577
         i32.const 0
         call $py.raise
         local.set 1
@@ -3356,7 +3383,7 @@
         f64.eq
         br_if 0 (;@2;)
         i32.const 7
-        i32.const 267442
+        i32.const 267469
         i32.const 0
         call $py.raise
         local.set 1
@@ -4048,7 +4075,7 @@
         i32.const 0
         local.set 5
         i32.const 30
-        i32.const 266222
+        i32.const 266249
         i32.const 0
         call $py.raise
         drop
@@ -4109,7 +4136,7 @@
           i32.const 484
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 4
           i32.const 27
           i32.add
@@ -4469,7 +4496,7 @@
           i32.const 0
           local.set 5
           i32.const 30
-          i32.const 266222
+          i32.const 266249
           i32.const 0
           call $py.raise
           drop
@@ -4813,7 +4840,7 @@
                 local.get 1
                 i32.store
                 i32.const 30
-                i32.const 267382
+                i32.const 267409
                 local.get 2
                 call $py.raise
                 local.set 3
@@ -4903,7 +4930,7 @@
                 local.get 1
                 i32.store offset=48
                 i32.const 30
-                i32.const 267382
+                i32.const 267409
                 local.get 2
                 i32.const 48
                 i32.add
@@ -4971,7 +4998,7 @@
         local.get 1
         i32.store offset=16
         i32.const 30
-        i32.const 267382
+        i32.const 267409
         local.get 2
         i32.const 16
         i32.add
@@ -5796,7 +5823,7 @@
         local.get 4
         i32.store
         i32.const 30
-        i32.const 267173
+        i32.const 267200
         local.get 3
         call $py.raise
         drop
@@ -6007,7 +6034,7 @@
           local.get 5
           i32.store offset=16
           i32.const 29
-          i32.const 267091
+          i32.const 267118
           local.get 3
           i32.const 16
           i32.add
@@ -6032,7 +6059,7 @@
         local.get 5
         i32.store
         i32.const 29
-        i32.const 267508
+        i32.const 267535
         local.get 3
         call $py.raise
         local.set 4
@@ -6103,7 +6130,7 @@
         select
         i32.store
         i32.const 30
-        i32.const 268254
+        i32.const 268281
         local.get 4
         call $py.raise
         local.set 2
@@ -6373,7 +6400,7 @@
               local.get 2
               i32.const 8
               i32.add
-              i32.const 269858
+              i32.const 269885
               call $c.int_index
               i32.eqz
               br_if 2 (;@3;)
@@ -6433,7 +6460,7 @@
                     br_if 1 (;@7;)
                     local.get 3
                     local.get 2
-                    i32.const 269858
+                    i32.const 269885
                     call $c.int_index
                     i32.eqz
                     br_if 1 (;@7;)
@@ -6619,7 +6646,7 @@
                   local.get 2
                   i32.const 8
                   i32.add
-                  i32.const 269858
+                  i32.const 269885
                   call $c.int_index
                   i32.eqz
                   br_if 3 (;@4;)
@@ -6812,7 +6839,7 @@
     (local i32)
     block  ;; label = @1
       i32.const 0
-      i32.load offset=330304
+      i32.load offset=330336
       local.tee 2
       i32.const 32
       i32.ne
@@ -6824,17 +6851,17 @@
     local.get 2
     i32.const 1
     i32.add
-    i32.store offset=330304
+    i32.store offset=330336
     local.get 2
     i32.const 3
     i32.shl
     local.tee 2
-    i32.const 330320
+    i32.const 330352
     i32.add
     local.get 0
     i32.store
     local.get 2
-    i32.const 330324
+    i32.const 330356
     i32.add
     local.get 1
     i32.store)
@@ -6849,7 +6876,7 @@
       i64.ne
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330684
+      i32.load offset=330716
       local.get 0
       i32.wrap_i64
       i32.const -1
@@ -6881,18 +6908,18 @@
       end
       local.get 1
       i32.const 0
-      i32.load offset=330088
+      i32.load offset=330120
       i32.store
       i32.const 0
       local.get 1
-      i32.store offset=330088
+      i32.store offset=330120
     end)
 ;; function py.collect needs c.heap_add_free c.heap_clear_free c.heap_refill_reserve c.io_tick c.stack_mark data:132 data:133 data:134 data:139 data:70 py.program_mark
   (func $py.collect
     (local i32 i64 i32 i32 i32 i32 i32 i32 i32 i32 i32)
     block  ;; label = @1
       i32.const 0
-      i32.load offset=330688
+      i32.load offset=330720
       local.tee 0
       i32.const 1
       i32.and
@@ -6903,16 +6930,16 @@
       i32.const -2
       i32.and
       local.tee 0
-      i32.store offset=330688
+      i32.store offset=330720
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330684
+        i32.load offset=330716
         i32.eqz
         br_if 0 (;@2;)
         call $c.stack_mark
         block  ;; label = @3
           i32.const 0
-          i64.load offset=330096
+          i64.load offset=330128
           local.tee 1
           i64.const 7
           i64.and
@@ -6920,7 +6947,7 @@
           i64.ne
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330684
+          i32.load offset=330716
           local.get 1
           i32.wrap_i64
           i32.const -1
@@ -6952,15 +6979,15 @@
           end
           local.get 0
           i32.const 0
-          i32.load offset=330088
+          i32.load offset=330120
           i32.store
           i32.const 0
           local.get 0
-          i32.store offset=330088
+          i32.store offset=330120
         end
         block  ;; label = @3
           i32.const 0
-          i64.load offset=330104
+          i64.load offset=330136
           local.tee 1
           i64.const 7
           i64.and
@@ -6968,7 +6995,7 @@
           i64.ne
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330684
+          i32.load offset=330716
           local.get 1
           i32.wrap_i64
           i32.const -1
@@ -7000,15 +7027,15 @@
           end
           local.get 0
           i32.const 0
-          i32.load offset=330088
+          i32.load offset=330120
           i32.store
           i32.const 0
           local.get 0
-          i32.store offset=330088
+          i32.store offset=330120
         end
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330304
+          i32.load offset=330336
           local.tee 0
           i32.eqz
           br_if 0 (;@3;)
@@ -7020,14 +7047,14 @@
               i32.const 3
               i32.shl
               local.tee 4
-              i32.const 330324
+              i32.const 330356
               i32.add
               i32.load
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
               local.get 4
-              i32.const 330320
+              i32.const 330352
               i32.add
               i32.load
               local.set 0
@@ -7042,7 +7069,7 @@
                   i64.ne
                   br_if 0 (;@7;)
                   i32.const 0
-                  i32.load offset=330684
+                  i32.load offset=330716
                   local.get 1
                   i32.wrap_i64
                   i32.const -1
@@ -7074,11 +7101,11 @@
                   end
                   local.get 4
                   i32.const 0
-                  i32.load offset=330088
+                  i32.load offset=330120
                   i32.store
                   i32.const 0
                   local.get 4
-                  i32.store offset=330088
+                  i32.store offset=330120
                 end
                 local.get 0
                 i32.const 8
@@ -7091,7 +7118,7 @@
                 br_if 0 (;@6;)
               end
               i32.const 0
-              i32.load offset=330304
+              i32.load offset=330336
               local.set 0
             end
             local.get 3
@@ -7106,7 +7133,7 @@
         call $py.program_mark
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330088
+          i32.load offset=330120
           local.tee 0
           i32.const 1
           i32.eq
@@ -7115,7 +7142,7 @@
             i32.const 0
             local.get 0
             i32.load
-            i32.store offset=330088
+            i32.store offset=330120
             local.get 0
             i32.const 1
             i32.store
@@ -7156,7 +7183,7 @@
                                     i64.ne
                                     br_if 0 (;@16;)
                                     i32.const 0
-                                    i32.load offset=330684
+                                    i32.load offset=330716
                                     local.get 1
                                     i32.wrap_i64
                                     i32.const -1
@@ -7188,11 +7215,11 @@
                                     end
                                     local.get 4
                                     i32.const 0
-                                    i32.load offset=330088
+                                    i32.load offset=330120
                                     i32.store
                                     i32.const 0
                                     local.get 4
-                                    i32.store offset=330088
+                                    i32.store offset=330120
                                   end
                                   local.get 0
                                   i32.const 8
@@ -7214,7 +7241,7 @@
                               i32.eqz
                               br_if 7 (;@6;)
                               i32.const 0
-                              i32.load offset=330684
+                              i32.load offset=330716
                               local.get 0
                               i32.gt_u
                               br_if 7 (;@6;)
@@ -7237,11 +7264,11 @@
                               end
                               local.get 0
                               i32.const 0
-                              i32.load offset=330088
+                              i32.load offset=330120
                               i32.store
                               i32.const 0
                               local.get 0
-                              i32.store offset=330088
+                              i32.store offset=330120
                               br 8 (;@5;)
                             end
                             local.get 0
@@ -7264,7 +7291,7 @@
                                 i64.ne
                                 br_if 0 (;@14;)
                                 i32.const 0
-                                i32.load offset=330684
+                                i32.load offset=330716
                                 local.get 1
                                 i32.wrap_i64
                                 i32.const -1
@@ -7296,11 +7323,11 @@
                                 end
                                 local.get 4
                                 i32.const 0
-                                i32.load offset=330088
+                                i32.load offset=330120
                                 i32.store
                                 i32.const 0
                                 local.get 4
-                                i32.store offset=330088
+                                i32.store offset=330120
                               end
                               local.get 0
                               i32.const 8
@@ -7323,7 +7350,7 @@
                             i32.eqz
                             br_if 0 (;@12;)
                             i32.const 0
-                            i32.load offset=330684
+                            i32.load offset=330716
                             local.get 2
                             i32.gt_u
                             br_if 0 (;@12;)
@@ -7351,11 +7378,11 @@
                             end
                             local.get 2
                             i32.const 0
-                            i32.load offset=330088
+                            i32.load offset=330120
                             i32.store
                             i32.const 0
                             local.get 2
-                            i32.store offset=330088
+                            i32.store offset=330120
                           end
                           local.get 0
                           i32.load offset=24
@@ -7363,7 +7390,7 @@
                           i32.eqz
                           br_if 5 (;@6;)
                           i32.const 0
-                          i32.load offset=330684
+                          i32.load offset=330716
                           local.get 0
                           i32.gt_u
                           br_if 5 (;@6;)
@@ -7386,11 +7413,11 @@
                           end
                           local.get 0
                           i32.const 0
-                          i32.load offset=330088
+                          i32.load offset=330120
                           i32.store
                           i32.const 0
                           local.get 0
-                          i32.store offset=330088
+                          i32.store offset=330120
                           br 6 (;@5;)
                         end
                         block  ;; label = @11
@@ -7403,7 +7430,7 @@
                           i64.ne
                           br_if 0 (;@11;)
                           i32.const 0
-                          i32.load offset=330684
+                          i32.load offset=330716
                           local.get 1
                           i32.wrap_i64
                           i32.const -1
@@ -7435,11 +7462,11 @@
                           end
                           local.get 2
                           i32.const 0
-                          i32.load offset=330088
+                          i32.load offset=330120
                           i32.store
                           i32.const 0
                           local.get 2
-                          i32.store offset=330088
+                          i32.store offset=330120
                         end
                         block  ;; label = @11
                           local.get 0
@@ -7451,7 +7478,7 @@
                           i64.ne
                           br_if 0 (;@11;)
                           i32.const 0
-                          i32.load offset=330684
+                          i32.load offset=330716
                           local.get 1
                           i32.wrap_i64
                           i32.const -1
@@ -7483,11 +7510,11 @@
                           end
                           local.get 2
                           i32.const 0
-                          i32.load offset=330088
+                          i32.load offset=330120
                           i32.store
                           i32.const 0
                           local.get 2
-                          i32.store offset=330088
+                          i32.store offset=330120
                         end
                         local.get 0
                         i64.load offset=24
@@ -7498,7 +7525,7 @@
                         i64.ne
                         br_if 4 (;@6;)
                         i32.const 0
-                        i32.load offset=330684
+                        i32.load offset=330716
                         local.get 1
                         i32.wrap_i64
                         i32.const -1
@@ -7525,11 +7552,11 @@
                         end
                         local.get 0
                         i32.const 0
-                        i32.load offset=330088
+                        i32.load offset=330120
                         i32.store
                         i32.const 0
                         local.get 0
-                        i32.store offset=330088
+                        i32.store offset=330120
                         br 5 (;@5;)
                       end
                       local.get 0
@@ -7538,7 +7565,7 @@
                       i32.eqz
                       br_if 3 (;@6;)
                       i32.const 0
-                      i32.load offset=330684
+                      i32.load offset=330716
                       local.get 0
                       i32.gt_u
                       br_if 3 (;@6;)
@@ -7561,11 +7588,11 @@
                       end
                       local.get 0
                       i32.const 0
-                      i32.load offset=330088
+                      i32.load offset=330120
                       i32.store
                       i32.const 0
                       local.get 0
-                      i32.store offset=330088
+                      i32.store offset=330120
                       br 4 (;@5;)
                     end
                     block  ;; label = @9
@@ -7578,7 +7605,7 @@
                       i64.ne
                       br_if 0 (;@9;)
                       i32.const 0
-                      i32.load offset=330684
+                      i32.load offset=330716
                       local.get 1
                       i32.wrap_i64
                       i32.const -1
@@ -7610,11 +7637,11 @@
                       end
                       local.get 2
                       i32.const 0
-                      i32.load offset=330088
+                      i32.load offset=330120
                       i32.store
                       i32.const 0
                       local.get 2
-                      i32.store offset=330088
+                      i32.store offset=330120
                     end
                     block  ;; label = @9
                       local.get 0
@@ -7626,7 +7653,7 @@
                       i64.ne
                       br_if 0 (;@9;)
                       i32.const 0
-                      i32.load offset=330684
+                      i32.load offset=330716
                       local.get 1
                       i32.wrap_i64
                       i32.const -1
@@ -7658,11 +7685,11 @@
                       end
                       local.get 2
                       i32.const 0
-                      i32.load offset=330088
+                      i32.load offset=330120
                       i32.store
                       i32.const 0
                       local.get 2
-                      i32.store offset=330088
+                      i32.store offset=330120
                     end
                     local.get 0
                     i64.load offset=32
@@ -7673,7 +7700,7 @@
                     i64.ne
                     br_if 2 (;@6;)
                     i32.const 0
-                    i32.load offset=330684
+                    i32.load offset=330716
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7700,11 +7727,11 @@
                     end
                     local.get 0
                     i32.const 0
-                    i32.load offset=330088
+                    i32.load offset=330120
                     i32.store
                     i32.const 0
                     local.get 0
-                    i32.store offset=330088
+                    i32.store offset=330120
                     br 3 (;@5;)
                   end
                   block  ;; label = @8
@@ -7717,7 +7744,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330684
+                    i32.load offset=330716
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7749,11 +7776,11 @@
                     end
                     local.get 2
                     i32.const 0
-                    i32.load offset=330088
+                    i32.load offset=330120
                     i32.store
                     i32.const 0
                     local.get 2
-                    i32.store offset=330088
+                    i32.store offset=330120
                   end
                   block  ;; label = @8
                     local.get 0
@@ -7765,7 +7792,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330684
+                    i32.load offset=330716
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7797,11 +7824,11 @@
                     end
                     local.get 2
                     i32.const 0
-                    i32.load offset=330088
+                    i32.load offset=330120
                     i32.store
                     i32.const 0
                     local.get 2
-                    i32.store offset=330088
+                    i32.store offset=330120
                   end
                   block  ;; label = @8
                     local.get 0
@@ -7813,7 +7840,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330684
+                    i32.load offset=330716
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7845,11 +7872,11 @@
                     end
                     local.get 2
                     i32.const 0
-                    i32.load offset=330088
+                    i32.load offset=330120
                     i32.store
                     i32.const 0
                     local.get 2
-                    i32.store offset=330088
+                    i32.store offset=330120
                   end
                   block  ;; label = @8
                     local.get 0
@@ -7861,7 +7888,7 @@
                     i64.ne
                     br_if 0 (;@8;)
                     i32.const 0
-                    i32.load offset=330684
+                    i32.load offset=330716
                     local.get 1
                     i32.wrap_i64
                     i32.const -1
@@ -7893,11 +7920,11 @@
                     end
                     local.get 2
                     i32.const 0
-                    i32.load offset=330088
+                    i32.load offset=330120
                     i32.store
                     i32.const 0
                     local.get 2
-                    i32.store offset=330088
+                    i32.store offset=330120
                   end
                   local.get 0
                   i64.load offset=48
@@ -7908,7 +7935,7 @@
                   i64.ne
                   br_if 1 (;@6;)
                   i32.const 0
-                  i32.load offset=330684
+                  i32.load offset=330716
                   local.get 1
                   i32.wrap_i64
                   i32.const -1
@@ -7935,11 +7962,11 @@
                   end
                   local.get 0
                   i32.const 0
-                  i32.load offset=330088
+                  i32.load offset=330120
                   i32.store
                   i32.const 0
                   local.get 0
-                  i32.store offset=330088
+                  i32.store offset=330120
                   br 2 (;@5;)
                 end
                 local.get 0
@@ -7947,7 +7974,7 @@
                 i32.store
               end
               i32.const 0
-              i32.load offset=330088
+              i32.load offset=330120
               local.set 0
             end
             local.get 0
@@ -7957,11 +7984,11 @@
           end
         end
         call $c.heap_clear_free
-        i32.const 330704
+        i32.const 330736
         i32.const 0
         i32.const 160
         memory.fill
-        i32.const 330864
+        i32.const 330896
         i32.const 0
         i32.const 160
         memory.fill
@@ -7969,10 +7996,10 @@
         local.set 0
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330684
+          i32.load offset=330716
           local.tee 4
           i32.const 0
-          i32.load offset=331024
+          i32.load offset=331056
           i32.ge_u
           br_if 0 (;@3;)
           i32.const 0
@@ -8008,7 +8035,7 @@
                       local.set 9
                       block  ;; label = @10
                         i32.const 8160
-                        i32.const 276544
+                        i32.const 276576
                         local.get 0
                         i32.const 1
                         i32.shl
@@ -8110,7 +8137,7 @@
                   i32.eqz
                   br_if 0 (;@7;)
                   local.get 4
-                  i32.const 330864
+                  i32.const 330896
                   local.get 4
                   i32.load offset=8
                   i32.const 2
@@ -8149,7 +8176,7 @@
             local.set 4
             local.get 8
             i32.const 0
-            i32.load offset=331024
+            i32.load offset=331056
             i32.lt_u
             br_if 0 (;@4;)
           end
@@ -8159,7 +8186,7 @@
             br_if 0 (;@4;)
             i32.const 0
             local.get 6
-            i32.store offset=331024
+            i32.store offset=331056
           end
           local.get 7
           i32.const 4194304
@@ -8171,15 +8198,15 @@
         end
         i32.const 0
         local.get 0
-        i32.store offset=330248
+        i32.store offset=330280
         call $c.heap_refill_reserve
         i32.const 0
-        i32.load offset=330688
+        i32.load offset=330720
         local.set 0
       end
       i32.const 0
       i32.const 0
-      i32.store offset=331028
+      i32.store offset=331060
     end
     block  ;; label = @1
       local.get 0
@@ -8189,11 +8216,11 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 0
-      i32.load offset=330576
+      i32.load offset=330608
       i32.const 1
       i32.add
       local.tee 2
-      i32.store offset=330576
+      i32.store offset=330608
       local.get 2
       i32.const 1023
       i32.and
@@ -8202,7 +8229,7 @@
       local.get 0
       i32.const -3
       i32.and
-      i32.store offset=330688
+      i32.store offset=330720
       call $c.io_tick
     end)
 ;; function py.equal needs c.dict_find c.dict_step c.first_difference c.number_compare c.range_equal c.str_equal c.view_equal data:0 data:3 py.failed py.is py.raise py.refuse py.type
@@ -8352,13 +8379,13 @@
                 local.set 5
                 block  ;; label = @7
                   i32.const 0
-                  i32.load offset=359216
+                  i32.load offset=359248
                   local.tee 4
                   i32.const 1000
                   i32.lt_u
                   br_if 0 (;@7;)
                   i32.const 25
-                  i32.const 266609
+                  i32.const 266636
                   i32.const 0
                   call $py.raise
                   drop
@@ -8368,17 +8395,17 @@
                 local.get 4
                 i32.const 1
                 i32.add
-                i32.store offset=359216
+                i32.store offset=359248
                 local.get 0
                 local.get 1
                 call $c.first_difference
                 local.set 4
                 i32.const 0
                 i32.const 0
-                i32.load offset=359216
+                i32.load offset=359248
                 i32.const -1
                 i32.add
-                i32.store offset=359216
+                i32.store offset=359248
                 call $py.failed
                 i32.eqz
                 local.get 4
@@ -8423,13 +8450,13 @@
               local.set 5
               block  ;; label = @6
                 i32.const 0
-                i32.load offset=359216
+                i32.load offset=359248
                 local.tee 6
                 i32.const 1000
                 i32.lt_u
                 br_if 0 (;@6;)
                 i32.const 25
-                i32.const 266609
+                i32.const 266636
                 i32.const 0
                 call $py.raise
                 drop
@@ -8439,7 +8466,7 @@
               local.get 6
               i32.const 1
               i32.add
-              i32.store offset=359216
+              i32.store offset=359248
               local.get 2
               i32.const 0
               i32.store offset=28
@@ -8543,10 +8570,10 @@
               end
               i32.const 0
               i32.const 0
-              i32.load offset=359216
+              i32.load offset=359248
               i32.const -1
               i32.add
-              i32.store offset=359216
+              i32.store offset=359248
               br 4 (;@1;)
             end
             local.get 0
@@ -8991,7 +9018,7 @@
             local.set 4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=359216
+              i32.load offset=359248
               local.tee 5
               i32.const 1000
               i32.lt_u
@@ -8999,7 +9026,7 @@
               i32.const 0
               local.set 4
               i32.const 25
-              i32.const 266609
+              i32.const 266636
               i32.const 0
               call $py.raise
               drop
@@ -9009,7 +9036,7 @@
             local.get 5
             i32.const 1
             i32.add
-            i32.store offset=359216
+            i32.store offset=359248
             local.get 1
             local.get 2
             call $c.first_difference
@@ -9166,10 +9193,10 @@
             end
             i32.const 0
             i32.const 0
-            i32.load offset=359216
+            i32.load offset=359248
             i32.const -1
             i32.add
-            i32.store offset=359216
+            i32.store offset=359248
             br 3 (;@1;)
           end
           block  ;; label = @4
@@ -9251,7 +9278,7 @@
                 drop
                 br 1 (;@5;)
               end
-              i32.const 268132
+              i32.const 268159
               local.set 4
               block  ;; label = @6
                 block  ;; label = @7
@@ -9266,15 +9293,15 @@
                     i32.const 108
                     i32.ne
                     br_if 1 (;@7;)
-                    i32.const 268905
+                    i32.const 268932
                     local.set 4
                     br 2 (;@6;)
                   end
-                  i32.const 269717
+                  i32.const 269744
                   local.set 4
                   br 1 (;@6;)
                 end
-                i32.const 270315
+                i32.const 270342
                 local.set 4
               end
               local.get 3
@@ -10062,7 +10089,7 @@
             local.get 1
             i64.store
             i32.const 29
-            i32.const 270865
+            i32.const 270892
             local.get 2
             call $py.raise
             drop
@@ -10122,12 +10149,12 @@
     (local i32 i32)
     block  ;; label = @1
       block  ;; label = @2
-        i32.const 330704
+        i32.const 330736
         i32.load offset=4
         local.tee 0
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 330704
+        i32.const 330736
         local.get 0
         i32.const 8
         i32.add
@@ -10548,7 +10575,7 @@
             i32.const 127
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 3
             i32.add
             local.tee 11
@@ -10591,7 +10618,7 @@
             i32.const 47
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 9
             i32.const 2
             i32.shl
@@ -11187,12 +11214,12 @@
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=4
           local.tee 1
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 1
           i32.const 8
           i32.add
@@ -11284,7 +11311,7 @@
           i32.const 511
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 2
           i32.const 2
           i32.shr_u
@@ -11404,7 +11431,7 @@
         i32.const 511
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330704
+        i32.const 330736
         local.get 3
         i32.const 2
         i32.shr_u
@@ -11707,12 +11734,12 @@
         br_if 0 (;@2;)
         block  ;; label = @3
           block  ;; label = @4
-            i32.const 330704
+            i32.const 330736
             i32.load offset=4
             local.tee 3
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 3
             i32.const 8
             i32.add
@@ -11772,12 +11799,12 @@
       end
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=4
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 3
           i32.const 8
           i32.add
@@ -11869,7 +11896,7 @@
     local.get 0
     i32.const 2
     i32.shl
-    i32.const 271120
+    i32.const 271152
     i32.add
     i32.load)
 ;; function c.kind_is needs data:10
@@ -11896,7 +11923,7 @@
     block  ;; label = @1
       loop  ;; label = @2
         local.get 0
-        i32.const 271328
+        i32.const 271360
         i32.add
         i32.load8_u
         local.tee 2
@@ -11926,7 +11953,7 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         i32.const 0
-        i64.load offset=330104
+        i64.load offset=330136
         local.tee 1
         i64.const 11
         i64.eq
@@ -11974,10 +12001,10 @@
       end
       i32.const 0
       local.get 0
-      i64.store offset=330096
+      i64.store offset=330128
       i32.const 0
       i32.const 0
-      i32.store offset=330580
+      i32.store offset=330612
       i32.const 1
       call $py.set_failed
     end
@@ -11993,28 +12020,28 @@
         br_if 0 (;@2;)
         i32.const 0
         i64.const 11
-        i64.store offset=330152
+        i64.store offset=330184
         i32.const 0
         i64.const 11
-        i64.store offset=330144
+        i64.store offset=330176
         i32.const 0
         i64.const 11
-        i64.store offset=330136
+        i64.store offset=330168
         i32.const 0
-        i32.const 330168
+        i32.const 330200
         i64.extend_i32_u
         i64.const 1
         i64.add
-        i64.store offset=330128
+        i64.store offset=330160
         block  ;; label = @3
           i32.const 0
-          i64.load offset=330104
+          i64.load offset=330136
           local.tee 1
           i64.const 11
           i64.eq
           br_if 0 (;@3;)
           local.get 1
-          i32.const 330112
+          i32.const 330144
           i64.extend_i32_u
           local.tee 2
           i64.const 1
@@ -12050,23 +12077,23 @@
           end
           i32.const 0
           local.get 1
-          i64.store offset=330152
+          i64.store offset=330184
         end
         i32.const 0
-        i32.const 330112
+        i32.const 330144
         i64.extend_i32_u
         i64.const 1
         i64.add
-        i64.store offset=330096
+        i64.store offset=330128
         i32.const 0
         i32.const 0
-        i32.store offset=330580
+        i32.store offset=330612
         i32.const 1
         call $py.set_failed
       end
       i32.const 0
       local.get 0
-      i32.store offset=330584
+      i32.store offset=330616
     end
     i64.const 3)
 ;; function c.raise_memory needs data:133 data:134 data:135 data:136 py.failed py.set_failed
@@ -12077,28 +12104,28 @@
       br_if 0 (;@1;)
       i32.const 0
       i64.const 11
-      i64.store offset=330152
+      i64.store offset=330184
       i32.const 0
       i64.const 11
-      i64.store offset=330144
+      i64.store offset=330176
       i32.const 0
       i64.const 11
-      i64.store offset=330136
+      i64.store offset=330168
       i32.const 0
-      i32.const 330168
+      i32.const 330200
       i64.extend_i32_u
       i64.const 1
       i64.add
-      i64.store offset=330128
+      i64.store offset=330160
       block  ;; label = @2
         i32.const 0
-        i64.load offset=330104
+        i64.load offset=330136
         local.tee 0
         i64.const 11
         i64.eq
         br_if 0 (;@2;)
         local.get 0
-        i32.const 330112
+        i32.const 330144
         i64.extend_i32_u
         local.tee 1
         i64.const 1
@@ -12134,17 +12161,17 @@
         end
         i32.const 0
         local.get 0
-        i64.store offset=330152
+        i64.store offset=330184
       end
       i32.const 0
-      i32.const 330112
+      i32.const 330144
       i64.extend_i32_u
       i64.const 1
       i64.add
-      i64.store offset=330096
+      i64.store offset=330128
       i32.const 0
       i32.const 0
-      i32.store offset=330580
+      i32.store offset=330612
       i32.const 1
       call $py.set_failed
     end)
@@ -12205,14 +12232,14 @@
     local.get 0
     call $c.io_text
     i32.const 2
-    i32.const 266117
+    i32.const 266144
     call $c.io_text
     i32.const 65
     call $c.io_exit
     unreachable)
 ;; function c.error_start needs data:135 py.keep
   (func $c.error_start
-    i32.const 330128
+    i32.const 330160
     i32.const 5
     call $py.keep)
 ;; function c.raise_args needs c.heap_alloc data:133 data:134 py.failed py.set_failed
@@ -12223,12 +12250,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=12
           local.tee 2
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 2
           i32.const 8
           i32.add
@@ -12305,7 +12332,7 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         i32.const 0
-        i64.load offset=330104
+        i64.load offset=330136
         local.tee 5
         i64.const 11
         i64.eq
@@ -12353,10 +12380,10 @@
       end
       i32.const 0
       local.get 4
-      i64.store offset=330096
+      i64.store offset=330128
       i32.const 0
       i32.const 0
-      i32.store offset=330580
+      i32.store offset=330612
       i32.const 1
       call $py.set_failed
     end
@@ -12635,13 +12662,13 @@
       call $c.raise_args
       drop
       i32.const 0
-      i64.load offset=330096
+      i64.load offset=330128
       local.tee 9
       i64.const 11
       i64.eq
       br_if 0 (;@1;)
       local.get 9
-      i32.const 330112
+      i32.const 330144
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -12838,7 +12865,7 @@
           local.get 0
           i32.const 1
           i32.shl
-          i32.const 276065
+          i32.const 276097
           i32.add
           i32.load8_u
           local.set 0
@@ -12867,7 +12894,7 @@
           local.get 4
           i32.store offset=48
           i32.const 29
-          i32.const 276100
+          i32.const 276132
           local.get 2
           i32.const 48
           i32.add
@@ -12973,7 +13000,7 @@
             local.get 7
             i64.store offset=32
             i32.const 29
-            i32.const 276225
+            i32.const 276257
             local.get 2
             i32.const 32
             i32.add
@@ -12983,7 +13010,7 @@
             local.set 4
             br 2 (;@2;)
           end
-          i32.const 276220
+          i32.const 276252
           local.set 4
           block  ;; label = @4
             local.get 7
@@ -13001,7 +13028,7 @@
           local.get 8
           i32.store offset=16
           i32.const 29
-          i32.const 276188
+          i32.const 276220
           local.get 2
           i32.const 16
           i32.add
@@ -13015,7 +13042,7 @@
         local.get 7
         i64.store
         i32.const 29
-        i32.const 276146
+        i32.const 276178
         local.get 2
         call $py.raise
         drop
@@ -13024,12 +13051,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=12
           local.tee 0
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 0
           i32.const 8
           i32.add
@@ -13123,7 +13150,7 @@
         end
         loop  ;; label = @3
           local.get 4
-          i32.const 271328
+          i32.const 271360
           i32.add
           i32.load8_u
           local.set 0
@@ -13242,7 +13269,7 @@
           local.get 2
           i32.const -256
           i32.add
-          i32.const 330168
+          i32.const 330200
           i64.extend_i32_u
           i64.const 1
           i64.add
@@ -13251,7 +13278,7 @@
           br 1 (;@2;)
         end
         i32.const 29
-        i32.const 266656
+        i32.const 266683
         i32.const 0
         call $py.raise
         drop
@@ -13299,7 +13326,7 @@
             local.get 2
             i32.const -256
             i32.add
-            i32.const 330168
+            i32.const 330200
             i64.extend_i32_u
             i64.const 1
             i64.add
@@ -13308,7 +13335,7 @@
             br 1 (;@3;)
           end
           i32.const 29
-          i32.const 267782
+          i32.const 267809
           i32.const 0
           call $py.raise
           drop
@@ -13338,7 +13365,7 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         i32.const 0
-        i64.load offset=330104
+        i64.load offset=330136
         local.tee 3
         i64.const 11
         i64.eq
@@ -13386,10 +13413,10 @@
       end
       i32.const 0
       local.get 0
-      i64.store offset=330096
+      i64.store offset=330128
       i32.const 0
       i32.const 0
-      i32.store offset=330580
+      i32.store offset=330612
       i32.const 1
       call $py.set_failed
     end
@@ -13401,10 +13428,10 @@
       br_if 0 (;@1;)
       i32.const 0
       local.get 0
-      i64.store offset=330096
+      i64.store offset=330128
       i32.const 0
       call $py.depth
-      i32.store offset=330580
+      i32.store offset=330612
       i32.const 1
       call $py.set_failed
     end
@@ -13417,13 +13444,13 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         i32.const 0
-        i64.load offset=330104
+        i64.load offset=330136
         local.tee 0
         i64.const 11
         i64.ne
         br_if 0 (;@2;)
         i32.const 23
-        i32.const 268568
+        i32.const 268595
         i32.const 0
         call $py.raise
         drop
@@ -13434,10 +13461,10 @@
       br_if 0 (;@1;)
       i32.const 0
       local.get 0
-      i64.store offset=330096
+      i64.store offset=330128
       i32.const 0
       call $py.depth
-      i32.store offset=330580
+      i32.store offset=330612
       i32.const 1
       call $py.set_failed
     end
@@ -13452,20 +13479,20 @@
           i32.eqz
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330584
+          i32.load offset=330616
           local.tee 2
           br_if 1 (;@2;)
           local.get 0
           i32.eqz
           br_if 2 (;@1;)
           i32.const 0
-          i32.load offset=330580
+          i32.load offset=330612
           local.set 2
           call $py.depth
           local.set 3
           i32.const 0
           i32.const 0
-          i32.store offset=330580
+          i32.store offset=330612
           local.get 2
           local.get 3
           i32.eq
@@ -13477,7 +13504,7 @@
                   block  ;; label = @8
                     i32.const 0
                     i32.const 0
-                    i32.load offset=330096
+                    i32.load offset=330128
                     local.tee 4
                     i32.const 23
                     i32.add
@@ -13531,7 +13558,7 @@
                   i32.gt_u
                   br_if 1 (;@6;)
                 end
-                i32.const 330704
+                i32.const 330736
                 local.get 2
                 i32.const 2
                 i32.shr_u
@@ -13630,33 +13657,33 @@
     end
     i32.const 0
     i32.const 0
-    i32.store offset=330580)
+    i32.store offset=330612)
 ;; function py.catch needs data:133 data:134 py.set_failed
   (func $py.catch (result i64)
     (local i64)
     i32.const 0
     i32.const 0
-    i64.load offset=330096
+    i64.load offset=330128
     local.tee 0
-    i64.store offset=330104
+    i64.store offset=330136
     i32.const 0
     i64.const 11
-    i64.store offset=330096
+    i64.store offset=330128
     i32.const 0
     i32.const 0
-    i32.store offset=330580
+    i32.store offset=330612
     i32.const 0
     call $py.set_failed
     local.get 0)
 ;; function py.handling needs data:134
   (func $py.handling (result i64)
     i32.const 0
-    i64.load offset=330104)
+    i64.load offset=330136)
 ;; function py.handled needs data:134
   (func $py.handled (param i64)
     i32.const 0
     local.get 0
-    i64.store offset=330104)
+    i64.store offset=330136)
 ;; function py.pending needs py.failed
   (func $py.pending (result i32)
     call $py.failed)
@@ -13826,7 +13853,7 @@
                 i32.add
                 local.set 3
                 local.get 7
-                i32.const 271328
+                i32.const 271360
                 i32.add
                 i32.load8_u
                 local.set 7
@@ -13897,7 +13924,7 @@
               i32.add
               local.set 8
               local.get 3
-              i32.const 271328
+              i32.const 271360
               i32.add
               i32.load8_u
               local.set 3
@@ -13932,7 +13959,7 @@
       i32.const 0
       local.set 2
       i32.const 29
-      i32.const 269646
+      i32.const 269673
       i32.const 0
       call $py.raise
       drop
@@ -13963,7 +13990,7 @@
           local.get 2
           i64.store
           i32.const 19
-          i32.const 270281
+          i32.const 270308
           local.get 3
           call $py.raise
           drop
@@ -13973,7 +14000,7 @@
         local.get 2
         i64.store offset=16
         local.get 1
-        i32.const 270791
+        i32.const 270818
         local.get 3
         i32.const 16
         i32.add
@@ -14009,12 +14036,12 @@
       local.get 1
       i64.store
       i32.const 19
-      i32.const 270281
+      i32.const 270308
       local.get 3
       call $py.raise
       drop
       i32.const 0
-      i32.load offset=330096
+      i32.load offset=330128
       local.tee 4
       i32.const 7
       i32.add
@@ -14045,7 +14072,7 @@
           i64.const 35
           i64.ne
           br_if 0 (;@3;)
-          i32.const 330168
+          i32.const 330200
           i64.extend_i32_u
           i64.const 1
           i64.add
@@ -14080,7 +14107,7 @@
     block  ;; label = @1
       call $py.failed
       br_if 0 (;@1;)
-      i32.const 330168
+      i32.const 330200
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -14309,7 +14336,7 @@
               i64.ne
               br_if 0 (;@5;)
               local.get 1
-              i32.const 267318
+              i32.const 267345
               call $c.build_ascii
               local.get 4
               i32.const -1
@@ -14357,7 +14384,7 @@
                 i32.shr_u
                 i32.const 15
                 i32.and
-                i32.const 276288
+                i32.const 276320
                 i32.add
                 i32.load8_u
                 call $c.build_char
@@ -14372,7 +14399,7 @@
                 br_if 0 (;@6;)
               end
               local.get 1
-              i32.const 268236
+              i32.const 268263
               call $c.build_ascii
               local.get 6
               i64.const 1
@@ -14385,7 +14412,7 @@
               br 2 (;@3;)
             end
             local.get 1
-            i32.const 269159
+            i32.const 269186
             call $c.build_ascii
             local.get 6
             i64.const 1
@@ -14417,7 +14444,7 @@
           call $c.build_str
         end
         local.get 1
-        i32.const 269820
+        i32.const 269847
         call $c.build_ascii
         local.get 3
         i32.const 47
@@ -14463,7 +14490,7 @@
         local.get 1
         call $c.build_start
         local.get 1
-        i32.const 270409
+        i32.const 270436
         call $c.build_ascii
         local.get 4
         i32.const 15
@@ -14479,7 +14506,7 @@
           call $c.build_str
         end
         local.get 1
-        i32.const 271102
+        i32.const 271129
         call $c.build_ascii
         block  ;; label = @3
           call $py.failed
@@ -14532,7 +14559,7 @@
           call $py.failed
           br_if 0 (;@3;)
           local.get 1
-          i32.const 269820
+          i32.const 269847
           call $c.build_ascii
           local.get 2
           i64.load offset=32
@@ -14560,7 +14587,7 @@
           call $py.failed
           br_if 0 (;@3;)
           local.get 1
-          i32.const 271874
+          i32.const 271906
           call $c.build_ascii
           local.get 2
           i64.load offset=48
@@ -14620,7 +14647,7 @@
               local.get 4
               br_table 0 (;@5;) 2 (;@3;) 1 (;@4;)
             end
-            i32.const 266182
+            i32.const 266209
             call $c.str_new
             local.set 0
             br 3 (;@1;)
@@ -14741,7 +14768,7 @@
     local.get 0
     i32.const 4
     i32.shl
-    i32.const 330192
+    i32.const 330224
     i32.add
     i32.const 1
     i32.or
@@ -14760,7 +14787,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 0
-      i64.load offset=330240
+      i64.load offset=330272
       local.tee 1
       i64.const 11
       i64.ne
@@ -14801,7 +14828,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 4
             i32.const 2
             i32.shr_u
@@ -14847,7 +14874,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 5
             i32.const 2
             i32.shr_u
@@ -14960,12 +14987,12 @@
           br_if 0 (;@3;)
         end
       end
-      i32.const 330240
+      i32.const 330272
       i32.const 1
       call $py.keep
       i32.const 0
       local.get 3
-      i64.store offset=330240
+      i64.store offset=330272
       local.get 3
       local.set 1
     end
@@ -15012,7 +15039,7 @@
         local.get 0
         i64.store offset=32
         i32.const 10
-        i32.const 272829
+        i32.const 272861
         local.get 2
         i32.const 32
         i32.add
@@ -15038,7 +15065,7 @@
           i32.eq
           br_if 1 (;@2;)
         end
-        i32.const 265761
+        i32.const 265788
         local.set 4
         block  ;; label = @3
           local.get 1
@@ -15079,7 +15106,7 @@
           local.get 0
           i64.store
           i32.const 10
-          i32.const 272829
+          i32.const 272861
           local.get 2
           call $py.raise
           drop
@@ -15093,7 +15120,7 @@
           local.tee 6
           br_if 0 (;@3;)
           i32.const 34
-          i32.const 273169
+          i32.const 273201
           i32.const 0
           call $py.raise
           drop
@@ -15157,13 +15184,13 @@
           br_if 1 (;@2;)
         end
         local.get 1
-        i32.const 266933
+        i32.const 266960
         i32.store offset=8
         local.get 1
         local.get 0
         i64.store
         i32.const 10
-        i32.const 272829
+        i32.const 272861
         local.get 1
         call $py.raise
         drop
@@ -15177,7 +15204,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 34
-        i32.const 273319
+        i32.const 273351
         i32.const 0
         call $py.raise
         drop
@@ -15224,13 +15251,13 @@
           br_if 1 (;@2;)
         end
         local.get 1
-        i32.const 267950
+        i32.const 267977
         i32.store offset=8
         local.get 1
         local.get 0
         i64.store
         i32.const 10
-        i32.const 272829
+        i32.const 272861
         local.get 1
         call $py.raise
         drop
@@ -15244,7 +15271,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 34
-        i32.const 273319
+        i32.const 273351
         i32.const 0
         call $py.raise
         drop
@@ -15291,13 +15318,13 @@
           br_if 1 (;@2;)
         end
         local.get 1
-        i32.const 268370
+        i32.const 268397
         i32.store offset=8
         local.get 1
         local.get 0
         i64.store
         i32.const 10
-        i32.const 272829
+        i32.const 272861
         local.get 1
         call $py.raise
         drop
@@ -15311,7 +15338,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 34
-        i32.const 273319
+        i32.const 273351
         i32.const 0
         call $py.raise
         drop
@@ -15390,13 +15417,13 @@
           br_if 1 (;@2;)
         end
         local.get 1
-        i32.const 269585
+        i32.const 269612
         i32.store offset=8
         local.get 1
         local.get 0
         i64.store
         i32.const 10
-        i32.const 272829
+        i32.const 272861
         local.get 1
         call $py.raise
         drop
@@ -15459,13 +15486,13 @@
           br_if 1 (;@2;)
         end
         local.get 1
-        i32.const 270306
+        i32.const 270333
         i32.store offset=8
         local.get 1
         local.get 3
         i64.store
         i32.const 10
-        i32.const 272829
+        i32.const 272861
         local.get 1
         call $py.raise
         drop
@@ -15479,7 +15506,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 34
-        i32.const 273319
+        i32.const 273351
         i32.const 0
         call $py.raise
         drop
@@ -15547,10 +15574,10 @@
         local.get 1
         i64.store offset=56
         local.get 5
-        i32.const 270740
+        i32.const 270767
         i32.store offset=48
         i32.const 29
-        i32.const 273500
+        i32.const 273532
         local.get 5
         i32.const 48
         i32.add
@@ -15587,10 +15614,10 @@
         local.get 2
         i64.store offset=40
         local.get 5
-        i32.const 271818
+        i32.const 271850
         i32.store offset=32
         i32.const 29
-        i32.const 273500
+        i32.const 273532
         local.get 5
         i32.const 32
         i32.add
@@ -15609,7 +15636,7 @@
           i64.ne
           br_if 1 (;@2;)
         end
-        i32.const 330208
+        i32.const 330240
         i64.extend_i32_u
         i64.const 1
         i64.add
@@ -15683,7 +15710,7 @@
                   local.get 3
                   i64.store offset=16
                   i32.const 10
-                  i32.const 272829
+                  i32.const 272861
                   local.get 5
                   i32.const 16
                   i32.add
@@ -15712,7 +15739,7 @@
                   local.get 3
                   i64.store
                   i32.const 10
-                  i32.const 272829
+                  i32.const 272861
                   local.get 5
                   call $py.raise
                   drop
@@ -15724,7 +15751,7 @@
                   local.tee 10
                   br_if 0 (;@7;)
                   i32.const 34
-                  i32.const 273169
+                  i32.const 273201
                   i32.const 0
                   call $py.raise
                   drop
@@ -15862,7 +15889,7 @@
         local.get 0
         i64.store
         i32.const 10
-        i32.const 272829
+        i32.const 272861
         local.get 3
         call $py.raise
         drop
@@ -15878,7 +15905,7 @@
         i32.const 0
         local.set 2
         i32.const 34
-        i32.const 273169
+        i32.const 273201
         i32.const 0
         call $py.raise
         drop
@@ -15936,7 +15963,7 @@
         local.tee 3
         br_if 0 (;@2;)
         i32.const 12
-        i32.const 272263
+        i32.const 272295
         i32.const 0
         call $py.raise
         return
@@ -15973,7 +16000,7 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330704
+        i32.load offset=330736
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
@@ -15983,7 +16010,7 @@
         i32.add
         local.tee 2
         i32.load
-        i32.store offset=330704
+        i32.store offset=330736
         local.get 1
         i64.const 0
         i64.store
@@ -16233,7 +16260,7 @@
                                       end
                                       block  ;; label = @18
                                         i32.const 0
-                                        i32.load offset=330704
+                                        i32.load offset=330736
                                         local.tee 0
                                         i32.eqz
                                         br_if 0 (;@18;)
@@ -16243,7 +16270,7 @@
                                         i32.add
                                         local.tee 4
                                         i32.load
-                                        i32.store offset=330704
+                                        i32.store offset=330736
                                         local.get 0
                                         i64.const 0
                                         i64.store
@@ -16265,7 +16292,7 @@
                                     end
                                     block  ;; label = @17
                                       i32.const 0
-                                      i32.load offset=330704
+                                      i32.load offset=330736
                                       local.tee 0
                                       i32.eqz
                                       br_if 0 (;@17;)
@@ -16275,7 +16302,7 @@
                                       i32.add
                                       local.tee 4
                                       i32.load
-                                      i32.store offset=330704
+                                      i32.store offset=330736
                                       local.get 0
                                       i64.const 0
                                       i64.store
@@ -16297,7 +16324,7 @@
                                   end
                                   block  ;; label = @16
                                     i32.const 0
-                                    i32.load offset=330704
+                                    i32.load offset=330736
                                     local.tee 0
                                     i32.eqz
                                     br_if 0 (;@16;)
@@ -16307,7 +16334,7 @@
                                     i32.add
                                     local.tee 4
                                     i32.load
-                                    i32.store offset=330704
+                                    i32.store offset=330736
                                     local.get 0
                                     i64.const 0
                                     i64.store
@@ -16340,7 +16367,7 @@
                                 end
                                 block  ;; label = @15
                                   i32.const 0
-                                  i32.load offset=330704
+                                  i32.load offset=330736
                                   local.tee 0
                                   i32.eqz
                                   br_if 0 (;@15;)
@@ -16350,7 +16377,7 @@
                                   i32.add
                                   local.tee 4
                                   i32.load
-                                  i32.store offset=330704
+                                  i32.store offset=330736
                                   local.get 0
                                   i64.const 0
                                   i64.store
@@ -16376,7 +16403,7 @@
                                 f64.ne
                                 br_if 0 (;@14;)
                                 i32.const 8
-                                i32.const 265591
+                                i32.const 265618
                                 i32.const 0
                                 call $py.raise
                                 return
@@ -16439,7 +16466,7 @@
                               end
                               block  ;; label = @14
                                 i32.const 0
-                                i32.load offset=330704
+                                i32.load offset=330736
                                 local.tee 0
                                 i32.eqz
                                 br_if 0 (;@14;)
@@ -16449,7 +16476,7 @@
                                 i32.add
                                 local.tee 4
                                 i32.load
-                                i32.store offset=330704
+                                i32.store offset=330736
                                 local.get 0
                                 i64.const 0
                                 i64.store
@@ -16475,7 +16502,7 @@
                               f64.ne
                               br_if 0 (;@13;)
                               i32.const 8
-                              i32.const 266593
+                              i32.const 266620
                               i32.const 0
                               call $py.raise
                               return
@@ -16529,7 +16556,7 @@
                             end
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330704
+                              i32.load offset=330736
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16539,7 +16566,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330704
+                              i32.store offset=330736
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16566,7 +16593,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330704
+                              i32.load offset=330736
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16576,7 +16603,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330704
+                              i32.store offset=330736
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16603,7 +16630,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330704
+                              i32.load offset=330736
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16613,7 +16640,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330704
+                              i32.store offset=330736
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16640,7 +16667,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330704
+                              i32.load offset=330736
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16650,7 +16677,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330704
+                              i32.store offset=330736
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16679,7 +16706,7 @@
                             br_if 0 (;@12;)
                             block  ;; label = @13
                               i32.const 0
-                              i32.load offset=330704
+                              i32.load offset=330736
                               local.tee 0
                               i32.eqz
                               br_if 0 (;@13;)
@@ -16689,7 +16716,7 @@
                               i32.add
                               local.tee 4
                               i32.load
-                              i32.store offset=330704
+                              i32.store offset=330736
                               local.get 0
                               i64.const 0
                               i64.store
@@ -16770,7 +16797,7 @@
                               i32.eqz
                               br_if 0 (;@13;)
                               i32.const 8
-                              i32.const 267643
+                              i32.const 267670
                               i32.const 0
                               call $py.raise
                               return
@@ -16814,12 +16841,12 @@
                                 f64.eq
                                 br_if 0 (;@14;)
                                 i32.const 7
-                                i32.const 268494
+                                i32.const 268521
                                 i32.const 0
                                 call $py.raise
                                 return
                               end
-                              i32.const 269521
+                              i32.const 269548
                               call $py.refuse
                               return
                             end
@@ -17012,7 +17039,7 @@
       i64.store
       i64.const 3
       local.set 0
-      i32.const 270160
+      i32.const 270187
       call $c.str_new
       local.tee 3
       i64.const 3
@@ -22084,7 +22111,7 @@
             i32.wrap_i64
             i32.const 3
             i32.shl
-            i32.const 276320
+            i32.const 276352
             i32.add
             f64.load
             local.get 8
@@ -22106,7 +22133,7 @@
             br_if 0 (;@4;)
             local.get 8
             f64.convert_i64_u
-            i32.const 276320
+            i32.const 276352
             local.get 13
             i32.wrap_i64
             i32.const 3
@@ -22848,7 +22875,7 @@
       local.get 0
       i64.store
       i32.const 30
-      i32.const 266512
+      i32.const 266539
       local.get 1
       call $py.raise
       local.set 0
@@ -22876,12 +22903,12 @@
           f64.eq
           br_if 0 (;@3;)
           block  ;; label = @4
-            i32.const 330704
+            i32.const 330736
             i32.load offset=4
             local.tee 8
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 8
             i32.const 8
             i32.add
@@ -23174,7 +23201,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 12
             i32.const 2
             i32.shr_u
@@ -23527,14 +23554,14 @@
       end
       block  ;; label = @2
         i32.const 264488
-        i32.const 265663
+        i32.const 265690
         local.get 1
         i32.const 97
         i32.lt_u
         local.tee 2
         select
-        i32.const 267001
-        i32.const 267932
+        i32.const 267028
+        i32.const 267959
         local.get 2
         select
         local.get 0
@@ -24000,7 +24027,7 @@
                           br_if 1 (;@10;)
                         end
                         i32.const 30
-                        i32.const 265677
+                        i32.const 265704
                         i32.const 0
                         call $py.raise
                         local.set 4
@@ -24019,7 +24046,7 @@
                       i32.add
                       br_if 0 (;@9;)
                       i32.const 30
-                      i32.const 266755
+                      i32.const 266782
                       i32.const 0
                       call $py.raise
                       local.set 4
@@ -24052,7 +24079,7 @@
                     i64.load align=4
                     local.tee 4
                     i64.store offset=56
-                    i32.const 268528
+                    i32.const 268555
                     local.set 15
                     local.get 17
                     i32.eqz
@@ -24230,7 +24257,7 @@
                     local.get 1
                     local.get 20
                     i32.store offset=4
-                    i32.const 267959
+                    i32.const 267986
                     local.set 15
                     br 2 (;@6;)
                   end
@@ -24290,7 +24317,7 @@
                         local.get 6
                         i32.lt_u
                         br_if 0 (;@10;)
-                        i32.const 269291
+                        i32.const 269318
                         local.set 15
                         br 4 (;@6;)
                       end
@@ -24401,14 +24428,14 @@
                   i32.const 58
                   i32.eq
                   br_if 0 (;@7;)
-                  i32.const 269938
+                  i32.const 269965
                   local.set 15
                   br 1 (;@6;)
                 end
                 local.get 3
                 local.get 20
                 i32.store offset=72
-                i32.const 270969
+                i32.const 270996
                 local.set 15
                 local.get 20
                 local.get 6
@@ -24716,7 +24743,7 @@
                           i64.le_s
                           br_if 0 (;@11;)
                           i32.const 30
-                          i32.const 273901
+                          i32.const 273933
                           i32.const 0
                           call $py.raise
                           drop
@@ -24797,7 +24824,7 @@
                     i32.xor
                     br_if 0 (;@8;)
                     i32.const 30
-                    i32.const 273088
+                    i32.const 273120
                     i32.const 0
                     call $py.raise
                     local.set 30
@@ -24813,7 +24840,7 @@
                     i32.or
                     br_if 0 (;@8;)
                     i32.const 30
-                    i32.const 273244
+                    i32.const 273276
                     i32.const 0
                     call $py.raise
                     local.set 30
@@ -24867,7 +24894,7 @@
                   call $c.int_from_i64
                   i64.store offset=48
                   i32.const 16
-                  i32.const 273629
+                  i32.const 273661
                   local.get 3
                   i32.const 48
                   i32.add
@@ -25117,7 +25144,7 @@
                                 i32.const 91
                                 i32.eq
                                 br_if 0 (;@14;)
-                                i32.const 272138
+                                i32.const 272170
                                 local.set 2
                                 br 4 (;@10;)
                               end
@@ -25191,7 +25218,7 @@
                                     i32.ne
                                     br_if 0 (;@16;)
                                   end
-                                  i32.const 271761
+                                  i32.const 271793
                                   local.set 2
                                   br 5 (;@10;)
                                 end
@@ -25204,7 +25231,7 @@
                               local.get 2
                               i32.ne
                               br_if 1 (;@12;)
-                              i32.const 271761
+                              i32.const 271793
                               local.set 2
                               br 3 (;@10;)
                             end
@@ -25292,7 +25319,7 @@
                                     i64.le_s
                                     br_if 0 (;@16;)
                                     i32.const 30
-                                    i32.const 273901
+                                    i32.const 273933
                                     i32.const 0
                                     call $py.raise
                                     drop
@@ -25433,7 +25460,7 @@
                                       local.get 34
                                       i32.const 2
                                       i32.shl
-                                      i32.const 276512
+                                      i32.const 276544
                                       i32.add
                                       i32.load
                                       local.set 21
@@ -25508,7 +25535,7 @@
                                     local.get 34
                                     i32.const 2
                                     i32.shl
-                                    i32.const 276512
+                                    i32.const 276544
                                     i32.add
                                     i32.load
                                     local.set 21
@@ -25671,7 +25698,7 @@
                           local.set 30
                           br 3 (;@8;)
                         end
-                        i32.const 272634
+                        i32.const 272666
                         local.set 2
                       end
                       i32.const 30
@@ -25696,7 +25723,7 @@
                         i32.const 511
                         i32.gt_u
                         br_if 0 (;@10;)
-                        i32.const 330704
+                        i32.const 330736
                         local.get 18
                         i32.const 2
                         i32.shr_u
@@ -25798,7 +25825,7 @@
                   call $c.str_char
                   i64.store
                   i32.const 30
-                  i32.const 274690
+                  i32.const 274722
                   local.get 3
                   call $py.raise
                   local.set 29
@@ -25883,7 +25910,7 @@
               i32.add
               i32.store offset=16
               i32.const 30
-              i32.const 274775
+              i32.const 274807
               local.get 3
               i32.const 16
               i32.add
@@ -26034,7 +26061,7 @@
               local.set 2
               block  ;; label = @6
                 i32.const 0
-                i32.load offset=359216
+                i32.load offset=359248
                 local.tee 6
                 i32.const 1000
                 i32.lt_u
@@ -26051,7 +26078,7 @@
               i32.const 1
               i32.add
               local.tee 6
-              i32.store offset=359216
+              i32.store offset=359248
               block  ;; label = @6
                 block  ;; label = @7
                   local.get 5
@@ -26106,7 +26133,7 @@
                   end
                 end
                 i32.const 0
-                i32.load offset=359216
+                i32.load offset=359248
                 local.set 6
               end
               i32.const 0
@@ -26115,7 +26142,7 @@
               local.get 6
               i32.const -1
               i32.add
-              i32.store offset=359216
+              i32.store offset=359248
               call $py.failed
               br_if 4 (;@1;)
               local.get 7
@@ -26747,7 +26774,7 @@
                 local.set 3
                 br 5 (;@1;)
               end
-              i32.const 265798
+              i32.const 265825
               call $py.refuse
               i64.const 3
               i64.ne
@@ -26824,7 +26851,7 @@
     local.get 3)
 ;; function c.heap_clear_free needs 
   (func $c.heap_clear_free
-    i32.const 330592
+    i32.const 330624
     i32.const 0
     i32.const 80
     memory.fill)
@@ -26849,7 +26876,7 @@
     select
     i32.const 2
     i32.shl
-    i32.const 330592
+    i32.const 330624
     i32.add
     local.tee 1
     i32.load
@@ -26863,23 +26890,23 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330672
+        i32.load offset=330704
         br_if 0 (;@2;)
         block  ;; label = @3
           i32.const 0
-          i32.load8_u offset=330676
+          i32.load8_u offset=330708
           br_if 0 (;@3;)
           i32.const 0
-          i32.load offset=330680
+          i32.load offset=330712
           i32.const 0
-          i32.load offset=330684
+          i32.load offset=330716
           i32.sub
           i32.const 1048576
           i32.lt_s
           br_if 1 (;@2;)
         end
         i32.const 0
-        i32.load offset=330688
+        i32.load offset=330720
         local.set 0
         i32.const 5
         local.set 1
@@ -26889,7 +26916,7 @@
               local.get 1
               i32.const 2
               i32.shl
-              i32.const 330592
+              i32.const 330624
               i32.add
               local.tee 2
               i32.load
@@ -26960,7 +26987,7 @@
                 select
                 i32.const 2
                 i32.shl
-                i32.const 330592
+                i32.const 330624
                 i32.add
                 local.tee 2
                 i32.load
@@ -26971,7 +26998,7 @@
               end
               i32.const 0
               local.get 0
-              i32.store offset=330688
+              i32.store offset=330720
               br 2 (;@3;)
             end
             local.get 1
@@ -26985,15 +27012,15 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330684
+              i32.load offset=330716
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
               i32.const 0
-              i32.load offset=331024
+              i32.load offset=331056
               local.set 3
               i32.const 0
-              i32.load offset=330680
+              i32.load offset=330712
               local.set 1
               br 1 (;@4;)
             end
@@ -27002,13 +27029,13 @@
             i32.const 16
             i32.shl
             local.tee 2
-            i32.store offset=331024
+            i32.store offset=331056
             i32.const 0
             local.get 2
-            i32.store offset=330680
+            i32.store offset=330712
             i32.const 0
             local.get 2
-            i32.store offset=330684
+            i32.store offset=330716
             local.get 2
             local.set 3
             local.get 2
@@ -27059,7 +27086,7 @@
                 memory.grow
                 local.set 3
                 i32.const 0
-                i32.load offset=330680
+                i32.load offset=330712
                 local.set 1
                 local.get 3
                 i32.const -1
@@ -27091,33 +27118,33 @@
               i32.eq
               br_if 4 (;@1;)
               i32.const 0
-              i32.load offset=330680
+              i32.load offset=330712
               local.get 2
               i32.add
               local.set 3
             end
             i32.const 0
             local.get 3
-            i32.store offset=330680
+            i32.store offset=330712
             i32.const 0
-            i32.load offset=331024
+            i32.load offset=331056
             local.set 3
           end
           i32.const 0
           local.get 0
-          i32.store offset=330688
+          i32.store offset=330720
           i32.const 0
           local.get 3
           i32.const 262144
           i32.add
-          i32.store offset=331024
+          i32.store offset=331056
           local.get 3
           i32.eqz
           br_if 1 (;@2;)
         end
         i32.const 0
         local.get 3
-        i32.store offset=330672
+        i32.store offset=330704
         local.get 3
         i32.const 40
         i32.store offset=8
@@ -27129,7 +27156,7 @@
     end
     i32.const 0
     local.get 0
-    i32.store offset=330688)
+    i32.store offset=330720)
 ;; function c.heap_alloc needs c.raise_memory c.take_run data:139 data:70
   (func $c.heap_alloc (param i32 i32) (result i32)
     (local i32 i32 i32 i32 i32 i32)
@@ -27149,7 +27176,7 @@
                 br_if 1 (;@5;)
                 i32.const 31
                 local.set 2
-                i32.const 276608
+                i32.const 276640
                 local.set 3
                 local.get 1
                 i32.const 65535
@@ -27193,25 +27220,25 @@
               i32.store
               i32.const 0
               i32.const 0
-              i32.load offset=331028
+              i32.load offset=331060
               local.get 2
               i32.const -8192
               i32.and
               i32.add
               local.tee 2
-              i32.store offset=331028
+              i32.store offset=331060
               block  ;; label = @6
                 local.get 2
                 i32.const 0
-                i32.load offset=330248
+                i32.load offset=330280
                 i32.lt_u
                 br_if 0 (;@6;)
                 i32.const 0
                 i32.const 0
-                i32.load offset=330688
+                i32.load offset=330720
                 i32.const 1
                 i32.or
-                i32.store offset=330688
+                i32.store offset=330720
               end
               local.get 3
               i32.const 32
@@ -27240,7 +27267,7 @@
             i32.const 2
             i32.shl
             local.tee 5
-            i32.const 330704
+            i32.const 330736
             i32.add
             local.tee 6
             i32.load
@@ -27264,13 +27291,13 @@
           local.get 2
           i32.const 1
           i32.shl
-          i32.const 276544
+          i32.const 276576
           i32.add
           i32.load16_u
           local.set 7
           block  ;; label = @4
             local.get 5
-            i32.const 330864
+            i32.const 330896
             i32.add
             local.tee 3
             i32.load
@@ -27367,26 +27394,26 @@
     end
     i32.const 0
     i32.const 0
-    i32.load offset=331028
+    i32.load offset=331060
     local.get 5
     i32.load offset=12
     local.get 7
     i32.mul
     i32.add
     local.tee 3
-    i32.store offset=331028
+    i32.store offset=331060
     block  ;; label = @1
       local.get 3
       i32.const 0
-      i32.load offset=330248
+      i32.load offset=330280
       i32.lt_u
       br_if 0 (;@1;)
       i32.const 0
       i32.const 0
-      i32.load offset=330688
+      i32.load offset=330720
       i32.const 1
       i32.or
-      i32.store offset=330688
+      i32.store offset=330720
     end
     local.get 6
     local.get 6
@@ -27424,7 +27451,7 @@
             local.get 3
             i32.const 2
             i32.shl
-            i32.const 330592
+            i32.const 330624
             i32.add
             local.tee 4
             i32.load
@@ -27496,7 +27523,7 @@
             select
             i32.const 2
             i32.shl
-            i32.const 330592
+            i32.const 330624
             i32.add
             local.tee 3
             i32.load
@@ -27521,15 +27548,15 @@
         block  ;; label = @3
           block  ;; label = @4
             i32.const 0
-            i32.load offset=330684
+            i32.load offset=330716
             local.tee 4
             i32.eqz
             br_if 0 (;@4;)
             i32.const 0
-            i32.load offset=331024
+            i32.load offset=331056
             local.set 1
             i32.const 0
-            i32.load offset=330680
+            i32.load offset=330712
             local.set 3
             br 1 (;@3;)
           end
@@ -27538,13 +27565,13 @@
           i32.const 16
           i32.shl
           local.tee 4
-          i32.store offset=331024
+          i32.store offset=331056
           i32.const 0
           local.get 4
-          i32.store offset=330680
+          i32.store offset=330712
           i32.const 0
           local.get 4
-          i32.store offset=330684
+          i32.store offset=330716
           local.get 4
           local.set 1
           local.get 4
@@ -27597,7 +27624,7 @@
                 memory.grow
                 local.set 4
                 i32.const 0
-                i32.load offset=330680
+                i32.load offset=330712
                 local.set 3
                 local.get 4
                 i32.const -1
@@ -27629,23 +27656,23 @@
               i32.eq
               br_if 2 (;@3;)
               i32.const 0
-              i32.load offset=330680
+              i32.load offset=330712
               local.get 4
               i32.add
               local.set 1
             end
             i32.const 0
             local.get 1
-            i32.store offset=330680
+            i32.store offset=330712
             i32.const 0
-            i32.load offset=331024
+            i32.load offset=331056
             local.set 1
           end
           i32.const 0
           local.get 1
           local.get 5
           i32.add
-          i32.store offset=331024
+          i32.store offset=331056
           local.get 1
           br_if 1 (;@2;)
         end
@@ -27653,12 +27680,12 @@
         local.set 1
         i32.const 0
         i32.const 0
-        i32.load offset=330688
+        i32.load offset=330720
         i32.const 1
         i32.or
-        i32.store offset=330688
+        i32.store offset=330720
         i32.const 0
-        i32.load offset=330672
+        i32.load offset=330704
         local.tee 4
         i32.eqz
         br_if 1 (;@1;)
@@ -27679,26 +27706,26 @@
         select
         i32.const 2
         i32.shl
-        i32.const 330592
+        i32.const 330624
         i32.add
         local.tee 1
         i32.load
         i32.store offset=16
         i32.const 0
         i32.const 1
-        i32.store8 offset=330676
+        i32.store8 offset=330708
         local.get 1
         local.get 4
         i32.store
         i32.const 0
         i32.const 0
-        i32.store offset=330672
+        i32.store offset=330704
         loop  ;; label = @3
           block  ;; label = @4
             local.get 2
             i32.const 2
             i32.shl
-            i32.const 330592
+            i32.const 330624
             i32.add
             local.tee 4
             i32.load
@@ -27770,7 +27797,7 @@
             select
             i32.const 2
             i32.shl
-            i32.const 330592
+            i32.const 330624
             i32.add
             local.tee 3
             i32.load
@@ -27804,7 +27831,7 @@
     local.set 1
     block  ;; label = @1
       i32.const 0
-      i32.load offset=330684
+      i32.load offset=330716
       local.tee 2
       i32.eqz
       br_if 0 (;@1;)
@@ -27825,7 +27852,7 @@
         i32.load offset=8
         i32.const 1
         i32.shl
-        i32.const 276544
+        i32.const 276576
         i32.add
         i32.load16_u
         return
@@ -28227,10 +28254,10 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=331032
+      i32.load offset=331064
       local.set 3
       i32.const 0
-      i64.load offset=276624
+      i64.load offset=276656
       local.set 4
       i32.const 0
       local.set 5
@@ -28244,7 +28271,7 @@
                 block  ;; label = @7
                   local.get 3
                   i32.const 0
-                  i32.load offset=331036
+                  i32.load offset=331068
                   local.tee 7
                   local.get 0
                   select
@@ -28268,7 +28295,7 @@
                   local.set 8
                   loop  ;; label = @8
                     local.get 10
-                    i32.const 331039
+                    i32.const 331071
                     i32.add
                     i32.load8_u
                     i32.const 10
@@ -28301,7 +28328,7 @@
                 local.get 6
                 br_if 0 (;@6;)
                 local.get 7
-                i32.const 331040
+                i32.const 331072
                 i32.add
                 local.get 10
                 local.get 7
@@ -28310,7 +28337,7 @@
                 local.set 2
                 i32.const 0
                 local.get 10
-                i32.store offset=331036
+                i32.store offset=331068
                 br 5 (;@1;)
               end
               block  ;; label = @6
@@ -28353,7 +28380,7 @@
                     i32.const 511
                     i32.gt_u
                     br_if 0 (;@8;)
-                    i32.const 330704
+                    i32.const 330736
                     local.get 9
                     i32.const 2
                     i32.shr_u
@@ -28387,7 +28414,7 @@
                   i32.eqz
                   br_if 6 (;@1;)
                   i32.const 0
-                  i32.load offset=331036
+                  i32.load offset=331068
                   local.set 3
                 end
                 local.get 9
@@ -28418,7 +28445,7 @@
               i32.const 16
               i32.add
               local.get 3
-              i32.const 331040
+              i32.const 331072
               i32.add
               local.get 0
               memory.copy
@@ -28428,7 +28455,7 @@
               i32.sub
               local.get 10
               i32.add
-              i32.store offset=331036
+              i32.store offset=331068
               br 3 (;@2;)
             end
             local.get 3
@@ -28472,7 +28499,7 @@
                   i32.const 511
                   i32.gt_u
                   br_if 0 (;@7;)
-                  i32.const 330704
+                  i32.const 330736
                   local.get 9
                   i32.const 2
                   i32.shr_u
@@ -28529,9 +28556,9 @@
             i32.const 16
             i32.add
             i32.const 0
-            i32.load offset=331036
+            i32.load offset=331068
             local.tee 9
-            i32.const 331040
+            i32.const 331072
             i32.add
             local.get 10
             memory.copy
@@ -28539,7 +28566,7 @@
             local.get 9
             local.get 10
             i32.add
-            i32.store offset=331036
+            i32.store offset=331068
             local.get 6
             i32.eqz
             br_if 3 (;@1;)
@@ -28549,34 +28576,34 @@
           br_if 1 (;@2;)
           i32.const 0
           i32.const 0
-          i32.store offset=331032
+          i32.store offset=331064
           local.get 1
           local.get 4
           i64.store offset=8
           i32.const 0
           i32.const 0
-          i32.store offset=331036
+          i32.store offset=331068
           block  ;; label = @4
             i32.const 0
             local.get 1
             i32.const 8
             i32.add
             i32.const 1
-            i32.const 331032
+            i32.const 331064
             call $c.fd_read
             local.tee 10
             i32.eqz
             br_if 0 (;@4;)
             i32.const 0
             i32.const 0
-            i32.store offset=331032
+            i32.store offset=331064
             local.get 10
             call $c.wasi_raise
           end
           local.get 8
           local.set 5
           i32.const 0
-          i32.load offset=331032
+          i32.load offset=331064
           local.tee 3
           br_if 0 (;@3;)
         end
@@ -28586,7 +28613,7 @@
       local.get 6
       i32.const 16
       i32.add
-      i32.const 331040
+      i32.const 331072
       local.get 6
       select
       local.get 8
@@ -28623,7 +28650,7 @@
                         end
                         i64.const 64
                         local.set 1
-                        i32.const 271798
+                        i32.const 271830
                         local.set 2
                         br 9 (;@1;)
                       end
@@ -28641,43 +28668,43 @@
                   end
                   i64.const 54
                   local.set 1
-                  i32.const 266834
+                  i32.const 266861
                   local.set 2
                   br 6 (;@1;)
                 end
                 i64.const 8
                 local.set 1
-                i32.const 267882
+                i32.const 267909
                 local.set 2
                 br 5 (;@1;)
               end
               i64.const 44
               local.set 1
-              i32.const 268308
+              i32.const 268335
               local.set 2
               br 4 (;@1;)
             end
             i64.const 42
             local.set 1
-            i32.const 269206
+            i32.const 269233
             local.set 2
             br 3 (;@1;)
           end
           i64.const 56
           local.set 1
-          i32.const 270190
+          i32.const 270217
           local.set 2
           br 2 (;@1;)
         end
         i64.const 2
         local.set 1
-        i32.const 270903
+        i32.const 270930
         local.set 2
         br 1 (;@1;)
       end
       i64.const 10
       local.set 1
-      i32.const 272061
+      i32.const 272093
       local.set 2
     end
     i32.const 2
@@ -28715,10 +28742,10 @@
   (func $c.io_tick
     block  ;; label = @1
       i32.const 0
-      i32.load8_u offset=330264
+      i32.load8_u offset=330296
       i32.eqz
       br_if 0 (;@1;)
-      i32.const 330252
+      i32.const 330284
       call $c.empty_or_raise
     end)
 ;; function c.empty_or_raise needs c.fd_write c.wasi_raise data:140 py.failed
@@ -28801,7 +28828,7 @@
       i32.const 0
       i32.store offset=4
       local.get 0
-      i32.const 330252
+      i32.const 330284
       i32.ne
       br_if 0 (;@1;)
       local.get 5
@@ -28825,7 +28852,7 @@
     local.tee 1
     global.set $__stack_pointer
     i32.const 0
-    i32.load8_u offset=330264
+    i32.load8_u offset=330296
     local.set 2
     block  ;; label = @1
       block  ;; label = @2
@@ -28839,20 +28866,20 @@
           i32.and
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330252
+          i32.const 330284
           call $c.empty_or_raise
         end
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330272
+          i32.load offset=330304
           local.tee 2
           br_if 0 (;@3;)
           i32.const 0
           i32.const 0
-          i32.store8 offset=330280
+          i32.store8 offset=330312
           i32.const 0
           i32.const 0
-          i32.store offset=330272
+          i32.store offset=330304
           br 2 (;@1;)
         end
         i32.const 0
@@ -28866,7 +28893,7 @@
             i32.store offset=12
             local.get 1
             i32.const 0
-            i32.load offset=330276
+            i32.load offset=330308
             local.get 0
             i32.add
             i32.store offset=8
@@ -28874,7 +28901,7 @@
             i32.const 0
             i32.store offset=4
             i32.const 0
-            i32.load offset=330268
+            i32.load offset=330300
             local.get 1
             i32.const 8
             i32.add
@@ -28885,7 +28912,7 @@
             call $c.fd_write
             local.set 3
             i32.const 0
-            i32.load offset=330272
+            i32.load offset=330304
             local.tee 2
             local.get 1
             i32.load offset=4
@@ -28903,10 +28930,10 @@
         end
         i32.const 0
         i32.const 0
-        i32.store8 offset=330280
+        i32.store8 offset=330312
         i32.const 0
         i32.const 0
-        i32.store offset=330272
+        i32.store offset=330304
         br 1 (;@1;)
       end
       block  ;; label = @2
@@ -28917,7 +28944,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 0
-        i32.load offset=339232
+        i32.load offset=339264
         local.tee 2
         i32.const 255
         i32.gt_u
@@ -28926,8 +28953,8 @@
         local.get 2
         i32.const 1
         i32.add
-        i32.store offset=339232
-        i32.const 330252
+        i32.store offset=339264
+        i32.const 330284
         call $c.empty_or_raise
         br 1 (;@1;)
       end
@@ -28936,10 +28963,10 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 0
-      i32.load offset=330688
+      i32.load offset=330720
       i32.const 2
       i32.or
-      i32.store offset=330688
+      i32.store offset=330720
     end
     local.get 1
     i32.const 16
@@ -28983,7 +29010,7 @@
     end)
 ;; function c.io_flush needs c.empty_or_raise data:140
   (func $c.io_flush
-    i32.const 330252
+    i32.const 330284
     call $c.empty_or_raise)
 ;; function c.io_text needs c.put data:140 data:141
   (func $c.io_text (param i32 i32)
@@ -28994,8 +29021,8 @@
       local.tee 2
       i32.eqz
       br_if 0 (;@1;)
-      i32.const 330268
-      i32.const 330252
+      i32.const 330300
+      i32.const 330284
       local.get 0
       i32.const 2
       i32.eq
@@ -29104,10 +29131,10 @@
             i32.const 5
             call $c.tuple_new
             local.set 6
-            i32.const 273746
+            i32.const 273778
             call $c.str_new
             local.set 8
-            i32.const 273960
+            i32.const 273992
             call $c.str_new
             local.set 9
             call $py.failed
@@ -29165,8 +29192,8 @@
           br_if 0 (;@3;)
         end
       end
-      i32.const 330268
-      i32.const 330252
+      i32.const 330300
+      i32.const 330284
       local.get 0
       i32.const 2
       i32.eq
@@ -29228,7 +29255,7 @@
               local.get 0
               i32.const 12
               i32.shr_u
-              i32.const 276640
+              i32.const 276672
               i32.add
               i32.load8_u
               call $c.put
@@ -29238,7 +29265,7 @@
               i32.shr_u
               i32.const 15
               i32.and
-              i32.const 276640
+              i32.const 276672
               i32.add
               i32.load8_u
               call $c.put
@@ -29248,7 +29275,7 @@
               i32.shr_u
               i32.const 15
               i32.and
-              i32.const 276640
+              i32.const 276672
               i32.add
               i32.load8_u
               call $c.put
@@ -29256,7 +29283,7 @@
               local.get 0
               i32.const 15
               i32.and
-              i32.const 276640
+              i32.const 276672
               i32.add
               i32.load8_u
               call $c.put
@@ -29275,8 +29302,8 @@
         local.get 5
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 330268
-        i32.const 330252
+        i32.const 330300
+        i32.const 330284
         local.get 0
         i32.const 2
         i32.eq
@@ -29327,8 +29354,8 @@
               call $c.put
               br 1 (;@4;)
             end
-            i32.const 330276
-            i32.const 330260
+            i32.const 330308
+            i32.const 330292
             local.get 11
             select
             i32.load
@@ -29469,15 +29496,15 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330256
+        i32.load offset=330288
         local.tee 2
         br_if 0 (;@2;)
         i32.const 0
         i32.const 0
-        i32.store8 offset=330264
+        i32.store8 offset=330296
         i32.const 0
         i32.const 0
-        i32.store offset=330256
+        i32.store offset=330288
         br 1 (;@1;)
       end
       i32.const 0
@@ -29491,7 +29518,7 @@
           i32.store offset=12
           local.get 1
           i32.const 0
-          i32.load offset=330260
+          i32.load offset=330292
           local.get 3
           i32.add
           i32.store offset=8
@@ -29499,7 +29526,7 @@
           i32.const 0
           i32.store offset=4
           i32.const 0
-          i32.load offset=330252
+          i32.load offset=330284
           local.get 1
           i32.const 8
           i32.add
@@ -29518,7 +29545,7 @@
           select
           local.set 5
           i32.const 0
-          i32.load offset=330256
+          i32.load offset=330288
           local.tee 2
           local.get 4
           local.get 3
@@ -29533,10 +29560,10 @@
       end
       i32.const 0
       i32.const 0
-      i32.store8 offset=330264
+      i32.store8 offset=330296
       i32.const 0
       i32.const 0
-      i32.store offset=330256
+      i32.store offset=330288
       local.get 5
       i32.eqz
       br_if 0 (;@1;)
@@ -29544,7 +29571,7 @@
       call $py.set_failed
       i32.const 0
       i64.const 11
-      i64.store offset=330104
+      i64.store offset=330136
       local.get 5
       call $c.wasi_raise
       i32.const 69
@@ -29554,13 +29581,13 @@
       i32.const 1
       local.set 1
       loop  ;; label = @2
-        i32.const 330268
+        i32.const 330300
         local.get 3
         i32.const 255
         i32.and
         call $c.put
         local.get 1
-        i32.const 272872
+        i32.const 272904
         i32.add
         i32.load8_u
         local.set 3
@@ -29591,7 +29618,7 @@
         i32.add
         local.set 3
         loop  ;; label = @3
-          i32.const 330268
+          i32.const 330300
           local.get 1
           i32.const 255
           i32.and
@@ -29607,10 +29634,10 @@
           br_if 0 (;@3;)
         end
       end
-      i32.const 330268
+      i32.const 330300
       i32.const 58
       call $c.put
-      i32.const 330268
+      i32.const 330300
       i32.const 32
       call $c.put
       local.get 6
@@ -29624,13 +29651,13 @@
         call $c.io_str
         drop
       end
-      i32.const 330268
+      i32.const 330300
       i32.const 10
       call $c.put
       i32.const 120
       local.set 0
     end
-    i32.const 330268
+    i32.const 330300
     call $c.empty
     drop
     local.get 0
@@ -29874,7 +29901,7 @@
                       local.get 2
                       i32.const 24
                       i32.add
-                      i32.const 271428
+                      i32.const 271460
                       call $c.index_value
                       i32.eqz
                       br_if 0 (;@9;)
@@ -29897,7 +29924,7 @@
                       i64.lt_u
                       br_if 1 (;@8;)
                       i32.const 16
-                      i32.const 266849
+                      i32.const 266876
                       i32.const 0
                       call $py.raise
                       drop
@@ -29934,7 +29961,7 @@
                     local.get 2
                     i32.const 24
                     i32.add
-                    i32.const 271941
+                    i32.const 271973
                     call $c.index_value
                     i32.eqz
                     br_if 0 (;@8;)
@@ -29957,7 +29984,7 @@
                     i64.lt_u
                     br_if 1 (;@7;)
                     i32.const 16
-                    i32.const 267988
+                    i32.const 268015
                     i32.const 0
                     call $py.raise
                     drop
@@ -29993,7 +30020,7 @@
                   local.get 2
                   i32.const 24
                   i32.add
-                  i32.const 272787
+                  i32.const 272819
                   call $c.index_value
                   i32.eqz
                   br_if 0 (;@7;)
@@ -30016,7 +30043,7 @@
                   i64.lt_u
                   br_if 1 (;@6;)
                   i32.const 16
-                  i32.const 268643
+                  i32.const 268670
                   i32.const 0
                   call $py.raise
                   drop
@@ -30069,7 +30096,7 @@
         call $c.type_object_name
         i32.store offset=16
         i32.const 29
-        i32.const 269603
+        i32.const 269630
         local.get 2
         i32.const 16
         i32.add
@@ -30081,7 +30108,7 @@
       local.get 0
       i64.store
       i32.const 29
-      i32.const 270101
+      i32.const 270128
       local.get 2
       call $py.raise
       local.set 3
@@ -30193,7 +30220,7 @@
               local.get 3
               i32.const 8
               i32.add
-              i32.const 271428
+              i32.const 271460
               call $c.index_value
               i32.eqz
               br_if 0 (;@5;)
@@ -30279,7 +30306,7 @@
         local.get 3
         i32.const 8
         i32.add
-        i32.const 273199
+        i32.const 273231
         call $c.index_value
         i32.eqz
         br_if 1 (;@1;)
@@ -30288,7 +30315,7 @@
       local.get 0
       i64.store
       i32.const 29
-      i32.const 270487
+      i32.const 270514
       local.get 3
       call $py.raise
       local.set 2
@@ -30366,7 +30393,7 @@
               local.get 2
               i32.const 24
               i32.add
-              i32.const 271428
+              i32.const 271460
               call $c.index_value
               i32.eqz
               br_if 0 (;@5;)
@@ -30438,7 +30465,7 @@
           local.get 2
           i32.const 24
           i32.add
-          i32.const 273199
+          i32.const 273231
           call $c.index_value
           i32.eqz
           br_if 2 (;@1;)
@@ -30463,7 +30490,7 @@
       local.get 0
       i64.store
       i32.const 29
-      i32.const 265620
+      i32.const 265647
       local.get 2
       call $py.raise
       local.set 3
@@ -30577,12 +30604,12 @@
                       end
                       block  ;; label = @10
                         block  ;; label = @11
-                          i32.const 330704
+                          i32.const 330736
                           i32.load offset=8
                           local.tee 3
                           i32.eqz
                           br_if 0 (;@11;)
-                          i32.const 330704
+                          i32.const 330736
                           local.get 3
                           i32.const 8
                           i32.add
@@ -30643,12 +30670,12 @@
                     end
                     block  ;; label = @9
                       block  ;; label = @10
-                        i32.const 330704
+                        i32.const 330736
                         i32.load offset=8
                         local.tee 3
                         i32.eqz
                         br_if 0 (;@10;)
-                        i32.const 330704
+                        i32.const 330736
                         local.get 3
                         i32.const 8
                         i32.add
@@ -30709,12 +30736,12 @@
                   end
                   block  ;; label = @8
                     block  ;; label = @9
-                      i32.const 330704
+                      i32.const 330736
                       i32.load offset=8
                       local.tee 3
                       i32.eqz
                       br_if 0 (;@9;)
-                      i32.const 330704
+                      i32.const 330736
                       local.get 3
                       i32.const 8
                       i32.add
@@ -30775,12 +30802,12 @@
                 end
                 block  ;; label = @7
                   block  ;; label = @8
-                    i32.const 330704
+                    i32.const 330736
                     i32.load offset=8
                     local.tee 3
                     i32.eqz
                     br_if 0 (;@8;)
-                    i32.const 330704
+                    i32.const 330736
                     local.get 3
                     i32.const 8
                     i32.add
@@ -30874,12 +30901,12 @@
               local.set 4
               block  ;; label = @6
                 block  ;; label = @7
-                  i32.const 330704
+                  i32.const 330736
                   i32.load offset=8
                   local.tee 3
                   i32.eqz
                   br_if 0 (;@7;)
-                  i32.const 330704
+                  i32.const 330736
                   local.get 3
                   i32.const 8
                   i32.add
@@ -30969,12 +30996,12 @@
             local.set 4
             block  ;; label = @5
               block  ;; label = @6
-                i32.const 330704
+                i32.const 330736
                 i32.load offset=8
                 local.tee 3
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330704
+                i32.const 330736
                 local.get 3
                 i32.const 8
                 i32.add
@@ -31064,12 +31091,12 @@
           local.set 4
           block  ;; label = @4
             block  ;; label = @5
-              i32.const 330704
+              i32.const 330736
               i32.load offset=8
               local.tee 3
               i32.eqz
               br_if 0 (;@5;)
-              i32.const 330704
+              i32.const 330736
               local.get 3
               i32.const 8
               i32.add
@@ -31173,12 +31200,12 @@
         local.set 8
         block  ;; label = @3
           block  ;; label = @4
-            i32.const 330704
+            i32.const 330736
             i32.load offset=8
             local.tee 3
             i32.eqz
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 3
             i32.const 8
             i32.add
@@ -31369,12 +31396,12 @@
                       local.set 3
                       block  ;; label = @10
                         block  ;; label = @11
-                          i32.const 330704
+                          i32.const 330736
                           i32.load offset=8
                           local.tee 4
                           i32.eqz
                           br_if 0 (;@11;)
-                          i32.const 330704
+                          i32.const 330736
                           local.get 4
                           i32.const 8
                           i32.add
@@ -31454,12 +31481,12 @@
                     local.set 3
                     block  ;; label = @9
                       block  ;; label = @10
-                        i32.const 330704
+                        i32.const 330736
                         i32.load offset=8
                         local.tee 4
                         i32.eqz
                         br_if 0 (;@10;)
-                        i32.const 330704
+                        i32.const 330736
                         local.get 4
                         i32.const 8
                         i32.add
@@ -31539,12 +31566,12 @@
                   local.set 3
                   block  ;; label = @8
                     block  ;; label = @9
-                      i32.const 330704
+                      i32.const 330736
                       i32.load offset=8
                       local.tee 4
                       i32.eqz
                       br_if 0 (;@9;)
-                      i32.const 330704
+                      i32.const 330736
                       local.get 4
                       i32.const 8
                       i32.add
@@ -31618,12 +31645,12 @@
                 end
                 block  ;; label = @7
                   block  ;; label = @8
-                    i32.const 330704
+                    i32.const 330736
                     i32.load offset=8
                     local.tee 4
                     i32.eqz
                     br_if 0 (;@8;)
-                    i32.const 330704
+                    i32.const 330736
                     local.get 4
                     i32.const 8
                     i32.add
@@ -31723,12 +31750,12 @@
               local.set 3
               block  ;; label = @6
                 block  ;; label = @7
-                  i32.const 330704
+                  i32.const 330736
                   i32.load offset=8
                   local.tee 4
                   i32.eqz
                   br_if 0 (;@7;)
-                  i32.const 330704
+                  i32.const 330736
                   local.get 4
                   i32.const 8
                   i32.add
@@ -31824,12 +31851,12 @@
             local.set 3
             block  ;; label = @5
               block  ;; label = @6
-                i32.const 330704
+                i32.const 330736
                 i32.load offset=8
                 local.tee 4
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330704
+                i32.const 330736
                 local.get 4
                 i32.const 8
                 i32.add
@@ -31925,12 +31952,12 @@
           local.set 3
           block  ;; label = @4
             block  ;; label = @5
-              i32.const 330704
+              i32.const 330736
               i32.load offset=8
               local.tee 4
               i32.eqz
               br_if 0 (;@5;)
-              i32.const 330704
+              i32.const 330736
               local.get 4
               i32.const 8
               i32.add
@@ -32490,7 +32517,7 @@
                         i32.const -1
                         i32.store offset=12
                         i32.const 23
-                        i32.const 267841
+                        i32.const 267868
                         i32.const 0
                         call $py.raise
                         local.set 2
@@ -32646,7 +32673,7 @@
                             i64.const 11
                             i64.store offset=16
                             i32.const 23
-                            i32.const 268453
+                            i32.const 268480
                             i32.const 0
                             call $py.raise
                             local.set 2
@@ -33106,7 +33133,7 @@
                         i64.eq
                         br_if 9 (;@1;)
                         local.get 1
-                        i32.const 269978
+                        i32.const 270005
                         i32.store offset=20
                         local.get 1
                         local.get 6
@@ -33117,15 +33144,15 @@
                         i32.add
                         i32.store offset=16
                         local.get 1
-                        i32.const 271877
-                        i32.const 272344
+                        i32.const 271909
+                        i32.const 272376
                         local.get 6
                         i32.const 1
                         i32.eq
                         select
                         i32.store offset=24
                         i32.const 30
-                        i32.const 270927
+                        i32.const 270954
                         local.get 1
                         i32.const 16
                         i32.add
@@ -33186,7 +33213,7 @@
             local.get 0
             i64.store
             i32.const 29
-            i32.const 266420
+            i32.const 266447
             local.get 1
             call $py.raise
             local.set 2
@@ -33196,14 +33223,14 @@
           i32.const -1
           i32.store offset=12
           i32.const 23
-          i32.const 267841
+          i32.const 267868
           i32.const 0
           call $py.raise
           local.set 2
           br 2 (;@1;)
         end
         local.get 1
-        i32.const 269283
+        i32.const 269310
         i32.store offset=36
         local.get 1
         local.get 4
@@ -33214,15 +33241,15 @@
         i32.add
         i32.store offset=32
         local.get 1
-        i32.const 271877
-        i32.const 272344
+        i32.const 271909
+        i32.const 272376
         local.get 4
         i32.const 1
         i32.eq
         select
         i32.store offset=40
         i32.const 30
-        i32.const 270927
+        i32.const 270954
         local.get 1
         i32.const 32
         i32.add
@@ -33379,7 +33406,7 @@
         local.get 1
         i64.store
         i32.const 29
-        i32.const 265543
+        i32.const 265570
         local.get 2
         call $py.raise
         local.set 3
@@ -33395,12 +33422,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=8
           local.tee 4
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 4
           i32.const 8
           i32.add
@@ -33566,12 +33593,12 @@
       end
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=8
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 3
           i32.const 8
           i32.add
@@ -33767,7 +33794,7 @@
           i32.const 124
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 1
           i32.const 15
           i32.add
@@ -34003,7 +34030,7 @@
         i32.const 124
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330704
+        i32.const 330736
         local.get 1
         i32.const 15
         i32.add
@@ -37306,7 +37333,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 3
             i32.const 15
             i32.add
@@ -37379,7 +37406,7 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330704
+              i32.load offset=330736
               local.tee 1
               i32.eqz
               br_if 0 (;@5;)
@@ -37389,7 +37416,7 @@
               i32.add
               local.tee 2
               i32.load
-              i32.store offset=330704
+              i32.store offset=330736
               local.get 1
               i64.const 0
               i64.store
@@ -37433,7 +37460,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 2
             i32.const 15
             i32.add
@@ -37583,7 +37610,7 @@
         i32.const 62
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330704
+        i32.const 330736
         local.get 3
         i32.const 15
         i32.add
@@ -37896,7 +37923,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330704
+          i32.load offset=330736
           local.tee 1
           i32.eqz
           br_if 0 (;@3;)
@@ -37906,7 +37933,7 @@
           i32.add
           local.tee 2
           i32.load
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 1
           i64.const 0
           i64.store
@@ -38285,7 +38312,7 @@
         end
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330704
+          i32.load offset=330736
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -38295,7 +38322,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 3
           i64.const 0
           i64.store
@@ -38523,7 +38550,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 0
-      i32.load offset=330704
+      i32.load offset=330736
       local.set 2
       block  ;; label = @2
         local.get 0
@@ -38541,7 +38568,7 @@
             i32.add
             local.tee 3
             i32.load
-            i32.store offset=330704
+            i32.store offset=330736
             local.get 2
             i64.const 0
             i64.store
@@ -38577,7 +38604,7 @@
           i32.add
           local.tee 3
           i32.load
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 2
           i64.const 0
           i64.store
@@ -38621,7 +38648,7 @@
 ;; function py.due needs 
   (func $py.due (result i32)
     i32.const 0
-    i32.load offset=330688)
+    i32.load offset=330720)
 ;; function py.for_next needs py.next
   (func $py.for_next (param i64) (result i64)
     i64.const 51
@@ -38941,7 +38968,7 @@
       i64.ne
       br_if 0 (;@1;)
       i32.const 30
-      i32.const 266183
+      i32.const 266210
       i32.const 0
       call $py.raise
       local.set 2
@@ -42292,16 +42319,16 @@
 ;; function c.exponential needs data:128
   (func $c.exponential (param f64 f64) (result f64)
     (local f64 f64 f64 f64 f64 f64 f64 f64 i64 i32 f64 f64 f64)
-    i32.const 317328
+    i32.const 317360
     f64.load offset=24
     local.tee 2
     i32.const 0
-    f64.load offset=317328
+    f64.load offset=317360
     local.tee 3
     local.get 0
     f64.mul
     local.tee 4
-    i32.const 317328
+    i32.const 317360
     f64.load offset=8
     local.tee 5
     f64.add
@@ -42365,7 +42392,7 @@
     local.tee 3
     f64.mul
     local.tee 5
-    i32.const 317328
+    i32.const 317360
     f64.load offset=16
     local.tee 6
     local.get 3
@@ -42481,12 +42508,12 @@
     local.get 4
     f64.mul
     local.tee 5
-    i32.const 317328
+    i32.const 317360
     i32.const 48
     i32.add
     f64.load
     local.tee 8
-    i32.const 317328
+    i32.const 317360
     i32.const 56
     i32.add
     f64.load
@@ -42552,7 +42579,7 @@
     local.tee 6
     f64.mul
     local.tee 7
-    i32.const 317328
+    i32.const 317360
     local.get 9
     i64.reinterpret_f64
     local.tee 10
@@ -42570,10 +42597,10 @@
     f64.add
     local.tee 12
     local.get 4
-    i32.const 317328
+    i32.const 317360
     f64.load offset=32
     local.tee 13
-    i32.const 317328
+    i32.const 317360
     i32.const 40
     i32.add
     f64.load
@@ -42871,7 +42898,7 @@
       f64.lt
       i32.eqz
       br_if 0 (;@1;)
-      i32.const 325920
+      i32.const 325952
       local.get 0
       i64.reinterpret_f64
       local.tee 3
@@ -42963,7 +42990,7 @@
       f64.load
       local.tee 10
       i32.const 0
-      f64.load offset=325920
+      f64.load offset=325952
       local.tee 2
       local.get 4
       i64.const 52
@@ -43032,7 +43059,7 @@
       local.tee 13
       local.get 6
       local.get 6
-      i32.const 325920
+      i32.const 325952
       f64.load offset=16
       f64.mul
       local.tee 9
@@ -43050,7 +43077,7 @@
       i32.add
       f64.load
       local.tee 15
-      i32.const 325920
+      i32.const 325952
       f64.load offset=8
       local.tee 11
       local.get 7
@@ -43171,12 +43198,12 @@
       local.get 2
       f64.mul
       local.tee 9
-      i32.const 325920
+      i32.const 325952
       i32.const 24
       i32.add
       f64.load
       local.tee 12
-      i32.const 325920
+      i32.const 325952
       i32.const 32
       i32.add
       f64.load
@@ -43230,12 +43257,12 @@
       f64.add
       local.tee 12
       local.get 2
-      i32.const 325920
+      i32.const 325952
       i32.const 40
       i32.add
       f64.load
       local.tee 15
-      i32.const 325920
+      i32.const 325952
       i32.const 48
       i32.add
       f64.load
@@ -43289,12 +43316,12 @@
       f64.add
       local.tee 13
       local.get 2
-      i32.const 325920
+      i32.const 325952
       i32.const 56
       i32.add
       f64.load
       local.tee 15
-      i32.const 325920
+      i32.const 325952
       i32.const 64
       i32.add
       f64.load
@@ -45142,7 +45169,7 @@
         local.get 0
         f64.div
         local.get 2
-        i32.const 276888
+        i32.const 276920
         i32.add
         f64.load
         f64.add
@@ -45151,7 +45178,7 @@
         local.get 0
         f64.div
         local.get 2
-        i32.const 276776
+        i32.const 276808
         i32.add
         f64.load
         f64.add
@@ -45378,7 +45405,7 @@
             local.get 3
             f64.div
             local.get 6
-            i32.const 276888
+            i32.const 276920
             i32.add
             f64.load
             f64.add
@@ -45387,7 +45414,7 @@
             local.get 3
             f64.div
             local.get 6
-            i32.const 276776
+            i32.const 276808
             i32.add
             f64.load
             f64.add
@@ -46141,7 +46168,7 @@
       i32.sub
       i32.const 3
       i32.shl
-      i32.const 276912
+      i32.const 276944
       i32.add
       f64.load
       local.get 2
@@ -46251,7 +46278,7 @@
           local.get 6
           i64.store
           i32.const 29
-          i32.const 269344
+          i32.const 269371
           local.get 1
           call $py.raise
           drop
@@ -46340,7 +46367,7 @@
             local.get 6
             i64.store
             i32.const 29
-            i32.const 269344
+            i32.const 269371
             local.get 1
             call $py.raise
             drop
@@ -46438,7 +46465,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 269344
+        i32.const 269371
         local.get 1
         call $py.raise
         drop
@@ -46636,7 +46663,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 269344
+        i32.const 269371
         local.get 1
         call $py.raise
         drop
@@ -46663,7 +46690,7 @@
       local.get 1
       i32.const 8
       i32.add
-      i32.const 266182
+      i32.const 266209
       call $c.int_index
       i32.eqz
       br_if 0 (;@1;)
@@ -46683,7 +46710,7 @@
           i32.lt_s
           br_if 0 (;@3;)
           i32.const 7
-          i32.const 267032
+          i32.const 267059
           i32.const 0
           call $py.raise
           local.set 2
@@ -46699,7 +46726,7 @@
         i64.lt_s
         br_if 0 (;@2;)
         i32.const 18
-        i32.const 266182
+        i32.const 266209
         i32.const 0
         call $py.raise
         local.set 2
@@ -46843,7 +46870,7 @@
         local.get 0
         i64.store offset=16
         i32.const 29
-        i32.const 269344
+        i32.const 269371
         local.get 2
         i32.const 16
         i32.add
@@ -46862,7 +46889,7 @@
         local.get 1
         i64.store
         i32.const 29
-        i32.const 269344
+        i32.const 269371
         local.get 2
         call $py.raise
         drop
@@ -46879,7 +46906,7 @@
             i32.const 0
             i32.ge_s
             br_if 0 (;@4;)
-            i32.const 269985
+            i32.const 270012
             local.set 4
             br 1 (;@3;)
           end
@@ -46888,7 +46915,7 @@
           i32.const -1
           i32.gt_s
           br_if 1 (;@2;)
-          i32.const 270707
+          i32.const 270734
           local.set 4
         end
         i32.const 30
@@ -46915,7 +46942,7 @@
       local.get 2
       i32.const 24
       i32.add
-      i32.const 266182
+      i32.const 266209
       call $c.int_index
       i32.eqz
       br_if 0 (;@1;)
@@ -46942,7 +46969,7 @@
         i32.lt_s
         br_if 0 (;@2;)
         i32.const 7
-        i32.const 268134
+        i32.const 268161
         i32.const 0
         call $py.raise
         local.set 3
@@ -46956,7 +46983,7 @@
         i64.lt_s
         br_if 0 (;@2;)
         i32.const 18
-        i32.const 266182
+        i32.const 266209
         i32.const 0
         call $py.raise
         local.set 3
@@ -47190,7 +47217,7 @@
         local.get 0
         i64.store offset=16
         i32.const 29
-        i32.const 269344
+        i32.const 269371
         local.get 2
         i32.const 16
         i32.add
@@ -47209,7 +47236,7 @@
         local.get 1
         i64.store
         i32.const 29
-        i32.const 269344
+        i32.const 269371
         local.get 2
         call $py.raise
         drop
@@ -47226,7 +47253,7 @@
             i32.const 0
             i32.ge_s
             br_if 0 (;@4;)
-            i32.const 269985
+            i32.const 270012
             local.set 4
             br 1 (;@3;)
           end
@@ -47235,7 +47262,7 @@
           i32.const -1
           i32.gt_s
           br_if 1 (;@2;)
-          i32.const 270707
+          i32.const 270734
           local.set 4
         end
         i32.const 30
@@ -47278,7 +47305,7 @@
       local.get 2
       i32.const 24
       i32.add
-      i32.const 266182
+      i32.const 266209
       call $c.int_index
       i32.eqz
       br_if 0 (;@1;)
@@ -47305,7 +47332,7 @@
         i32.lt_s
         br_if 0 (;@2;)
         i32.const 7
-        i32.const 268908
+        i32.const 268935
         i32.const 0
         call $py.raise
         local.set 3
@@ -47319,7 +47346,7 @@
         i64.lt_s
         br_if 0 (;@2;)
         i32.const 18
-        i32.const 266182
+        i32.const 266209
         i32.const 0
         call $py.raise
         local.set 3
@@ -47388,7 +47415,7 @@
         local.tee 1
         local.get 1
         f64.mul
-        i32.const 321680
+        i32.const 321712
         f64.load offset=56
         local.tee 2
         f64.mul
@@ -47477,20 +47504,20 @@
         f64.mul
         local.tee 5
         local.get 1
-        i32.const 321680
+        i32.const 321712
         i32.const 80
         i32.add
         f64.load
         local.tee 7
         f64.mul
         local.tee 9
-        i32.const 321680
+        i32.const 321712
         i32.const 64
         i32.add
         f64.load
         local.tee 4
         local.get 0
-        i32.const 321680
+        i32.const 321712
         i32.const 72
         i32.add
         f64.load
@@ -47611,20 +47638,20 @@
         local.tee 13
         local.get 5
         local.get 1
-        i32.const 321680
+        i32.const 321712
         i32.const 104
         i32.add
         f64.load
         local.tee 7
         f64.mul
         local.tee 9
-        i32.const 321680
+        i32.const 321712
         i32.const 88
         i32.add
         f64.load
         local.tee 14
         local.get 0
-        i32.const 321680
+        i32.const 321712
         i32.const 96
         i32.add
         f64.load
@@ -47723,7 +47750,7 @@
         local.tee 14
         local.get 5
         local.get 5
-        i32.const 321680
+        i32.const 321712
         i32.const 136
         i32.add
         f64.load
@@ -47731,20 +47758,20 @@
         f64.mul
         local.tee 9
         local.get 1
-        i32.const 321680
+        i32.const 321712
         i32.const 128
         i32.add
         f64.load
         local.tee 10
         f64.mul
         local.tee 1
-        i32.const 321680
+        i32.const 321712
         i32.const 112
         i32.add
         f64.load
         local.tee 15
         local.get 0
-        i32.const 321680
+        i32.const 321712
         i32.const 120
         i32.add
         f64.load
@@ -48040,7 +48067,7 @@
         f64.add
         return
       end
-      i32.const 321680
+      i32.const 321712
       local.get 0
       i64.reinterpret_f64
       local.tee 17
@@ -48127,7 +48154,7 @@
       f64.add
       local.tee 0
       i32.const 0
-      f64.load offset=321680
+      f64.load offset=321712
       local.tee 1
       local.get 18
       i64.const 52
@@ -48199,7 +48226,7 @@
       local.tee 9
       f64.add
       local.tee 10
-      i32.const 321680
+      i32.const 321712
       f64.load offset=16
       local.tee 3
       local.get 0
@@ -48208,7 +48235,7 @@
       local.tee 1
       f64.mul
       local.tee 6
-      i32.const 321680
+      i32.const 321712
       f64.load offset=8
       local.tee 7
       local.get 5
@@ -48325,12 +48352,12 @@
       local.get 1
       f64.mul
       local.tee 3
-      i32.const 321680
+      i32.const 321712
       i32.const 24
       i32.add
       f64.load
       local.tee 9
-      i32.const 321680
+      i32.const 321712
       i32.const 32
       i32.add
       f64.load
@@ -48395,12 +48422,12 @@
       f64.add
       local.tee 10
       local.get 1
-      i32.const 321680
+      i32.const 321712
       i32.const 40
       i32.add
       f64.load
       local.tee 11
-      i32.const 321680
+      i32.const 321712
       i32.const 48
       i32.add
       f64.load
@@ -48588,7 +48615,7 @@
       f64.eq
       br_if 0 (;@1;)
       i32.const 0
-      f64.load offset=319488
+      f64.load offset=319520
       local.set 2
       block  ;; label = @2
         local.get 0
@@ -48613,14 +48640,14 @@
         f64.mul
         local.tee 5
         local.get 3
-        i32.const 319488
+        i32.const 319520
         i32.const 72
         i32.add
         f64.load
         local.tee 6
         f64.mul
         local.tee 7
-        i32.const 319488
+        i32.const 319520
         f64.load offset=64
         local.tee 1
         f64.add
@@ -48787,7 +48814,7 @@
         f64.add
         local.tee 13
         local.get 3
-        i32.const 319488
+        i32.const 319520
         f64.load offset=8
         local.tee 2
         f64.mul
@@ -48867,14 +48894,14 @@
         local.get 2
         local.get 5
         local.get 3
-        i32.const 319488
+        i32.const 319520
         i32.const 136
         i32.add
         f64.load
         local.tee 4
         f64.mul
         local.tee 6
-        i32.const 319488
+        i32.const 319520
         i32.const 128
         i32.add
         f64.load
@@ -48927,14 +48954,14 @@
         f64.mul
         local.tee 6
         local.get 3
-        i32.const 319488
+        i32.const 319520
         i32.const 120
         i32.add
         f64.load
         local.tee 9
         f64.mul
         local.tee 10
-        i32.const 319488
+        i32.const 319520
         i32.const 112
         i32.add
         f64.load
@@ -49033,14 +49060,14 @@
         local.tee 6
         local.get 5
         local.get 3
-        i32.const 319488
+        i32.const 319520
         i32.const 104
         i32.add
         f64.load
         local.tee 9
         f64.mul
         local.tee 10
-        i32.const 319488
+        i32.const 319520
         i32.const 96
         i32.add
         f64.load
@@ -49093,14 +49120,14 @@
         f64.mul
         local.tee 5
         local.get 3
-        i32.const 319488
+        i32.const 319520
         i32.const 88
         i32.add
         f64.load
         local.tee 10
         f64.mul
         local.tee 3
-        i32.const 319488
+        i32.const 319520
         i32.const 80
         i32.add
         f64.load
@@ -49300,7 +49327,7 @@
         f64.add
         return
       end
-      i32.const 319488
+      i32.const 319520
       local.get 0
       i64.reinterpret_f64
       local.tee 15
@@ -49406,7 +49433,7 @@
       local.get 0
       f64.sub
       f64.add
-      i32.const 319488
+      i32.const 319520
       f64.load offset=8
       local.tee 5
       local.get 1
@@ -49525,12 +49552,12 @@
       local.get 2
       f64.mul
       local.tee 4
-      i32.const 319488
+      i32.const 319520
       i32.const 48
       i32.add
       f64.load
       local.tee 8
-      i32.const 319488
+      i32.const 319520
       i32.const 56
       i32.add
       f64.load
@@ -49585,10 +49612,10 @@
       local.tee 5
       f64.mul
       local.tee 6
-      i32.const 319488
+      i32.const 319520
       f64.load offset=16
       local.tee 11
-      i32.const 319488
+      i32.const 319520
       i32.const 24
       i32.add
       f64.load
@@ -49642,12 +49669,12 @@
       f64.add
       local.tee 9
       local.get 2
-      i32.const 319488
+      i32.const 319520
       i32.const 32
       i32.add
       f64.load
       local.tee 11
-      i32.const 319488
+      i32.const 319520
       i32.const 40
       i32.add
       f64.load
@@ -51314,7 +51341,7 @@
         i32.const 5
         i32.shl
         local.tee 11
-        i32.const 355648
+        i32.const 355680
         i32.add
         local.tee 12
         f64.load
@@ -51359,7 +51386,7 @@
         i64.const 0
         i64.store
         local.get 11
-        i32.const 355640
+        i32.const 355672
         i32.add
         local.get 2
         i32.const 64
@@ -51370,7 +51397,7 @@
         i64.load
         i64.store
         local.get 11
-        i32.const 355632
+        i32.const 355664
         i32.add
         local.get 2
         i64.load offset=64
@@ -51408,7 +51435,7 @@
         local.set 8
       end
       local.get 11
-      i32.const 355632
+      i32.const 355664
       i32.add
       f64.load
       local.tee 5
@@ -51692,13 +51719,13 @@
       f64.mul
       local.tee 4
       local.get 11
-      i32.const 355640
+      i32.const 355672
       i32.add
       f64.load
       local.tee 15
       local.get 9
       local.get 11
-      i32.const 355656
+      i32.const 355688
       i32.add
       f64.load
       local.tee 1
@@ -51893,7 +51920,7 @@
       i32.const 5
       i32.shl
       local.tee 5
-      i32.const 355648
+      i32.const 355680
       i32.add
       local.tee 6
       f64.load
@@ -51938,7 +51965,7 @@
       i64.const 0
       i64.store
       local.get 5
-      i32.const 355640
+      i32.const 355672
       i32.add
       local.get 2
       i32.const 64
@@ -51949,7 +51976,7 @@
       i64.load
       i64.store
       local.get 5
-      i32.const 355632
+      i32.const 355664
       i32.add
       local.get 2
       i64.load offset=64
@@ -51987,17 +52014,17 @@
       local.set 7
     end
     local.get 5
-    i32.const 355640
+    i32.const 355672
     i32.add
     f64.load
     local.set 10
     local.get 5
-    i32.const 355656
+    i32.const 355688
     i32.add
     f64.load
     local.set 11
     local.get 5
-    i32.const 355632
+    i32.const 355664
     i32.add
     f64.load
     local.set 12
@@ -55636,7 +55663,7 @@
         f64.eq
         br_if 0 (;@2;)
         i32.const 7
-        i32.const 266451
+        i32.const 266478
         i32.const 0
         call $py.raise
         local.set 3
@@ -55967,7 +55994,7 @@
         i64.lt_s
         br_if 0 (;@2;)
         i32.const 7
-        i32.const 266451
+        i32.const 266478
         i32.const 0
         call $py.raise
         local.set 3
@@ -55990,7 +56017,7 @@
         br 1 (;@1;)
       end
       i32.const 7
-      i32.const 266451
+      i32.const 266478
       i32.const 0
       call $py.raise
       local.set 3
@@ -56198,7 +56225,7 @@
         i32.const 264322
         i32.store
         i32.const 29
-        i32.const 275053
+        i32.const 275085
         local.get 2
         call $py.raise
         local.set 3
@@ -56252,7 +56279,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 265818
+        i32.const 265845
         call $c.no_attribute
         local.set 4
       end
@@ -56271,10 +56298,10 @@
         i32.const 0
         i32.store offset=4
         local.get 2
-        i32.const 266921
+        i32.const 266948
         i32.store
         i32.const 29
-        i32.const 275053
+        i32.const 275085
         local.get 2
         call $py.raise
         local.set 3
@@ -56332,7 +56359,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 267425
+        i32.const 267452
         call $c.no_attribute
         local.set 5
       end
@@ -56353,7 +56380,7 @@
         i64.ne
         i32.store
         i32.const 29
-        i32.const 268799
+        i32.const 268826
         local.get 3
         call $py.raise
         local.set 4
@@ -56459,7 +56486,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 269591
+        i32.const 269618
         call $c.no_attribute
         local.set 4
       end
@@ -56478,10 +56505,10 @@
         i32.const 0
         i32.store offset=4
         local.get 2
-        i32.const 270089
+        i32.const 270116
         i32.store
         i32.const 29
-        i32.const 275053
+        i32.const 275085
         local.get 2
         call $py.raise
         local.set 3
@@ -56605,7 +56632,7 @@
         i64.gt_s
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 270457
+        i32.const 270484
         i32.const 0
         call $py.raise
         local.set 3
@@ -56772,7 +56799,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 271790
+        i32.const 271822
         call $c.no_attribute
         local.set 2
       end
@@ -56899,10 +56926,10 @@
             i64.ne
             br_if 0 (;@4;)
             local.get 3
-            i32.const 272195
+            i32.const 272227
             i32.store
             i32.const 29
-            i32.const 275257
+            i32.const 275289
             local.get 3
             call $py.raise
             local.set 4
@@ -56942,7 +56969,7 @@
           br 2 (;@1;)
         end
         local.get 0
-        i32.const 272195
+        i32.const 272227
         call $c.no_attribute
         local.set 4
         br 1 (;@1;)
@@ -56953,7 +56980,7 @@
         i64.eq
         br_if 0 (;@2;)
         i32.const 29
-        i32.const 272743
+        i32.const 272775
         i32.const 0
         call $py.raise
         local.set 4
@@ -56983,7 +57010,7 @@
         local.tee 5
         br_if 0 (;@2;)
         i32.const 16
-        i32.const 275103
+        i32.const 275135
         i32.const 0
         call $py.raise
         local.set 4
@@ -57018,7 +57045,7 @@
           br_if 1 (;@2;)
         end
         i32.const 16
-        i32.const 275178
+        i32.const 275210
         i32.const 0
         call $py.raise
         local.set 4
@@ -57115,7 +57142,7 @@
             br 2 (;@2;)
           end
           local.get 0
-          i32.const 273038
+          i32.const 273070
           call $c.no_attribute
           return
         end
@@ -57165,7 +57192,7 @@
         return
       end
       local.get 0
-      i32.const 273206
+      i32.const 273238
       call $c.no_attribute
       local.set 1
     end
@@ -57183,7 +57210,7 @@
     block  ;; label = @1
       call $py.failed
       br_if 0 (;@1;)
-      i32.const 273756
+      i32.const 273788
       local.set 6
       block  ;; label = @2
         block  ;; label = @3
@@ -57198,13 +57225,13 @@
                 br_table 3 (;@3;) 2 (;@4;) 1 (;@5;) 0 (;@6;) 1 (;@5;) 0 (;@6;)
               end
               local.get 0
-              i32.const 273443
+              i32.const 273475
               call $c.no_attribute
               local.set 5
               br 4 (;@1;)
             end
-            i32.const 274079
-            i32.const 274206
+            i32.const 274111
+            i32.const 274238
             local.get 7
             i32.const 7
             i32.eq
@@ -57223,7 +57250,7 @@
             local.get 6
             i32.store
             i32.const 29
-            i32.const 275053
+            i32.const 275085
             local.get 4
             call $py.raise
             local.set 5
@@ -57246,7 +57273,7 @@
             select
             i32.store offset=20
             i32.const 29
-            i32.const 275053
+            i32.const 275085
             local.get 4
             i32.const 16
             i32.add
@@ -57414,7 +57441,7 @@
           br 2 (;@1;)
         end
         local.get 0
-        i32.const 274290
+        i32.const 274322
         call $c.no_attribute
         local.set 5
         br 1 (;@1;)
@@ -57433,20 +57460,20 @@
           i32.const 0
           i32.store offset=4
           local.get 4
-          i32.const 274368
+          i32.const 274400
           i32.store
           i32.const 29
-          i32.const 275053
+          i32.const 275085
           local.get 4
           call $py.raise
           local.set 5
           br 2 (;@1;)
         end
         local.get 4
-        i32.const 274290
+        i32.const 274322
         i32.store offset=16
         i32.const 29
-        i32.const 275257
+        i32.const 275289
         local.get 4
         i32.const 16
         i32.add
@@ -57468,10 +57495,10 @@
           i32.const 2
           i32.store offset=52
           local.get 4
-          i32.const 274368
+          i32.const 274400
           i32.store offset=48
           i32.const 29
-          i32.const 275053
+          i32.const 275085
           local.get 4
           i32.const 48
           i32.add
@@ -57495,7 +57522,7 @@
           local.get 1
           i64.store offset=32
           i32.const 30
-          i32.const 275319
+          i32.const 275351
           local.get 4
           i32.const 32
           i32.add
@@ -57504,7 +57531,7 @@
           br 2 (;@1;)
         end
         i32.const 30
-        i32.const 275396
+        i32.const 275428
         i32.const 0
         call $py.raise
         local.set 5
@@ -57533,7 +57560,7 @@
         local.get 4
         i32.const 88
         i32.add
-        i32.const 275466
+        i32.const 275498
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -57566,7 +57593,7 @@
         local.get 4
         i32.const 80
         i32.add
-        i32.const 275466
+        i32.const 275498
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -57625,7 +57652,7 @@
         local.get 1
         i64.store offset=64
         i32.const 30
-        i32.const 274441
+        i32.const 274473
         local.get 4
         i32.const 64
         i32.add
@@ -57634,7 +57661,7 @@
         br 1 (;@1;)
       end
       i32.const 30
-      i32.const 274560
+      i32.const 274592
       i32.const 0
       call $py.raise
       local.set 5
@@ -57677,7 +57704,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 274595
+        i32.const 274627
         call $c.no_attribute
         local.set 5
       end
@@ -57693,10 +57720,10 @@
         i64.ne
         br_if 0 (;@2;)
         local.get 3
-        i32.const 274595
+        i32.const 274627
         i32.store
         i32.const 29
-        i32.const 275257
+        i32.const 275289
         local.get 3
         call $py.raise
         local.set 4
@@ -57762,7 +57789,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 274640
+        i32.const 274672
         call $c.no_attribute
         local.set 5
       end
@@ -57778,10 +57805,10 @@
         i64.ne
         br_if 0 (;@2;)
         local.get 3
-        i32.const 274640
+        i32.const 274672
         i32.store
         i32.const 29
-        i32.const 275257
+        i32.const 275289
         local.get 3
         call $py.raise
         local.set 4
@@ -57851,7 +57878,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 274757
+        i32.const 274789
         call $c.no_attribute
         local.set 3
       end
@@ -57907,7 +57934,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 274757
+        i32.const 274789
         call $c.no_attribute
         local.set 4
       end
@@ -57970,7 +57997,7 @@
           br_if 1 (;@2;)
         end
         local.get 0
-        i32.const 274839
+        i32.const 274871
         call $c.no_attribute
         local.set 2
       end
@@ -57989,7 +58016,7 @@
         i32.load
         br_if 0 (;@2;)
         i32.const 17
-        i32.const 274852
+        i32.const 274884
         i32.const 0
         call $py.raise
         return
@@ -58111,7 +58138,7 @@
       local.get 0
       i64.store
       i32.const 10
-      i32.const 274991
+      i32.const 275023
       local.get 3
       call $py.raise
       local.set 5
@@ -59241,7 +59268,7 @@
         i64.const 19
         i64.ne
         br_if 0 (;@2;)
-        i32.const 265842
+        i32.const 265869
         call $py.refuse
         local.set 2
         br 1 (;@1;)
@@ -59254,7 +59281,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 267283
+        i32.const 267310
         local.get 1
         call $py.raise
         local.set 2
@@ -59321,7 +59348,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 268203
+        i32.const 268230
         local.get 1
         call $py.raise
         local.set 2
@@ -59377,7 +59404,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 269103
+        i32.const 269130
         local.get 2
         call $py.raise
         local.set 3
@@ -59421,7 +59448,7 @@
           call $c.int_sign
           br_if 0 (;@3;)
           i32.const 8
-          i32.const 269443
+          i32.const 269470
           i32.const 0
           call $py.raise
           local.set 3
@@ -59506,7 +59533,7 @@
         f64.ne
         br_if 0 (;@2;)
         i32.const 8
-        i32.const 270320
+        i32.const 270347
         i32.const 0
         call $py.raise
         local.set 3
@@ -59615,7 +59642,7 @@
         local.get 0
         i64.store offset=32
         i32.const 29
-        i32.const 271043
+        i32.const 271070
         local.get 3
         i32.const 32
         i32.add
@@ -59693,7 +59720,7 @@
           br_if 1 (;@2;)
         end
         i32.const 29
-        i32.const 271575
+        i32.const 271607
         i32.const 0
         call $py.raise
         local.set 4
@@ -59711,7 +59738,7 @@
       local.get 0
       i64.store
       i32.const 29
-      i32.const 272380
+      i32.const 272412
       local.get 3
       call $py.raise
       local.set 4
@@ -59746,7 +59773,7 @@
         i64.eq
         br_if 1 (;@1;)
         i32.const 29
-        i32.const 272457
+        i32.const 272489
         i32.const 0
         call $py.raise
         local.set 3
@@ -59763,7 +59790,7 @@
         local.get 2
         i32.const 8
         i32.add
-        i32.const 272990
+        i32.const 273022
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -59780,7 +59807,7 @@
           i64.gt_u
           br_if 0 (;@3;)
           i32.const 30
-          i32.const 273361
+          i32.const 273393
           i32.const 0
           call $py.raise
           local.set 3
@@ -59804,7 +59831,7 @@
             br_if 1 (;@3;)
           end
           i32.const 29
-          i32.const 273579
+          i32.const 273611
           i32.const 0
           call $py.raise
           local.set 3
@@ -59861,7 +59888,7 @@
       local.get 0
       i64.store
       i32.const 29
-      i32.const 273992
+      i32.const 274024
       local.get 2
       call $py.raise
       local.set 3
@@ -59926,7 +59953,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 274139
+        i32.const 274171
         local.get 1
         call $py.raise
         local.set 2
@@ -59982,7 +60009,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 272990
+        i32.const 273022
         local.get 3
         call $py.raise
         local.set 4
@@ -60114,13 +60141,13 @@
         br 1 (;@1;)
       end
       local.get 1
-      i32.const 274272
+      i32.const 274304
       i32.store offset=8
       local.get 1
       local.get 0
       i64.store
       i32.const 10
-      i32.const 274490
+      i32.const 274522
       local.get 1
       call $py.raise
       local.set 2
@@ -60148,13 +60175,13 @@
         call $c.int_like
         br_if 0 (;@2;)
         local.get 1
-        i32.const 274296
+        i32.const 274328
         i32.store offset=8
         local.get 1
         local.get 0
         i64.store
         i32.const 10
-        i32.const 274490
+        i32.const 274522
         local.get 1
         call $py.raise
         local.set 2
@@ -60322,13 +60349,13 @@
           br_if 1 (;@2;)
         end
         local.get 1
-        i32.const 274420
+        i32.const 274452
         i32.store offset=8
         local.get 1
         local.get 0
         i64.store
         i32.const 10
-        i32.const 274490
+        i32.const 274522
         local.get 1
         call $py.raise
         local.set 2
@@ -60489,7 +60516,7 @@
               i32.ne
               br_if 0 (;@5;)
               i32.const 30
-              i32.const 273942
+              i32.const 273974
               i32.const 0
               call $py.raise
               local.set 3
@@ -60727,7 +60754,7 @@
         i32.eq
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 267684
+        i32.const 267711
         i32.const 0
         call $py.raise
         local.set 3
@@ -60739,7 +60766,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 268380
+        i32.const 268407
         i32.const 0
         call $py.raise
         local.set 3
@@ -60784,7 +60811,7 @@
               i32.eqz
               br_if 0 (;@5;)
               i32.const 30
-              i32.const 269769
+              i32.const 269796
               i32.const 0
               call $py.raise
               local.set 3
@@ -60796,7 +60823,7 @@
               i32.eqz
               br_if 0 (;@5;)
               i32.const 30
-              i32.const 270335
+              i32.const 270362
               i32.const 0
               call $py.raise
               local.set 3
@@ -60835,7 +60862,7 @@
                 br_if 1 (;@5;)
               end
               i32.const 7
-              i32.const 270749
+              i32.const 270776
               i32.const 0
               call $py.raise
               local.set 3
@@ -60847,7 +60874,7 @@
             local.get 2
             i32.const 8
             i32.add
-            i32.const 271892
+            i32.const 271924
             call $c.int_index
             i32.eqz
             br_if 3 (;@1;)
@@ -60859,7 +60886,7 @@
               i64.lt_u
               br_if 0 (;@5;)
               i32.const 7
-              i32.const 272349
+              i32.const 272381
               i32.const 0
               call $py.raise
               local.set 3
@@ -60986,7 +61013,7 @@
         i32.and
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 272734
+        i32.const 272766
         local.set 5
         block  ;; label = @3
           block  ;; label = @4
@@ -60996,8 +61023,8 @@
               i32.add
               br_table 2 (;@3;) 0 (;@5;) 0 (;@5;) 0 (;@5;) 0 (;@5;) 0 (;@5;) 1 (;@4;) 0 (;@5;)
             end
-            i32.const 273358
-            i32.const 273440
+            i32.const 273390
+            i32.const 273472
             local.get 1
             i32.load offset=32
             i32.const 88
@@ -61006,7 +61033,7 @@
             local.set 5
             br 1 (;@3;)
           end
-          i32.const 273044
+          i32.const 273076
           local.set 5
         end
         local.get 2
@@ -61060,7 +61087,7 @@
         local.get 4
         i64.store
         i32.const 30
-        i32.const 265979
+        i32.const 266006
         local.get 2
         call $py.raise
         local.set 3
@@ -61101,7 +61128,7 @@
       local.get 4
       i64.store offset=16
       i32.const 30
-      i32.const 267232
+      i32.const 267259
       local.get 2
       i32.const 16
       i32.add
@@ -62539,7 +62566,7 @@
           i32.lt_s
           br_if 0 (;@3;)
           i32.const 18
-          i32.const 266182
+          i32.const 266209
           i32.const 0
           call $py.raise
           local.set 6
@@ -62558,7 +62585,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 7
             i32.const 2
             i32.shr_u
@@ -62621,7 +62648,7 @@
       i32.and
       local.tee 11
       i32.sub
-      i32.const 266606
+      i32.const 266633
       i32.and
       local.set 7
       block  ;; label = @2
@@ -62632,13 +62659,13 @@
         local.get 11
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 267379
+        i32.const 267406
         local.set 7
         local.get 1
         i32.const 120
         i32.eq
         br_if 0 (;@2;)
-        i32.const 268902
+        i32.const 268929
         i32.const 0
         local.get 1
         i32.const 88
@@ -62908,7 +62935,7 @@
             i32.const 511
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 8
             i32.const 2
             i32.shr_u
@@ -63672,7 +63699,7 @@
           local.get 2
           i64.store
           i32.const 30
-          i32.const 265925
+          i32.const 265952
           local.get 3
           call $py.raise
           drop
@@ -63748,7 +63775,7 @@
           local.get 2
           i64.store offset=16
           i32.const 30
-          i32.const 268172
+          i32.const 268199
           local.get 3
           i32.const 16
           i32.add
@@ -63790,7 +63817,7 @@
         local.get 2
         i64.store offset=32
         i32.const 30
-        i32.const 268958
+        i32.const 268985
         local.get 3
         i32.const 32
         i32.add
@@ -63860,7 +63887,7 @@
                 i64.lt_u
                 br_if 0 (;@6;)
                 i32.const 30
-                i32.const 266714
+                i32.const 266741
                 i32.const 0
                 call $py.raise
                 drop
@@ -63923,7 +63950,7 @@
     loop  ;; label = @1
       block  ;; label = @2
         local.get 1
-        i32.const 277208
+        i32.const 277240
         i32.add
         i32.load
         local.tee 2
@@ -63950,7 +63977,7 @@
         i32.const 99
         local.set 2
         local.get 1
-        i32.const 277212
+        i32.const 277244
         i32.add
         i32.load
         local.tee 3
@@ -64192,7 +64219,7 @@
         i32.const 511
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330704
+        i32.const 330736
         local.get 2
         i32.const 2
         i32.shr_u
@@ -64277,7 +64304,7 @@
               local.set 7
               local.get 6
               local.get 2
-              i32.const 277208
+              i32.const 277240
               i32.add
               i32.load
               local.tee 4
@@ -64295,7 +64322,7 @@
               br_if 2 (;@3;)
               local.get 6
               local.get 2
-              i32.const 277212
+              i32.const 277244
               i32.add
               i32.load
               local.tee 4
@@ -64385,7 +64412,7 @@
       local.get 0
       i32.const 2
       i32.shl
-      i32.const 275440
+      i32.const 275472
       i32.add
       i32.load
       return
@@ -64406,7 +64433,7 @@
 ;; function c.plain_type_name needs data:17 data:22 data:23 data:24 data:25 data:26 data:27 data:28 data:29 data:30 data:31 data:32 data:33 data:34 data:35 data:36 data:37 data:38 data:39
   (func $c.plain_type_name (param i32) (result i32)
     (local i32)
-    i32.const 274465
+    i32.const 274497
     local.set 1
     block  ;; label = @1
       block  ;; label = @2
@@ -64432,58 +64459,58 @@
                                           i32.add
                                           br_table 18 (;@1;) 2 (;@17;) 3 (;@16;) 4 (;@15;) 5 (;@14;) 6 (;@13;) 7 (;@12;) 8 (;@11;) 9 (;@10;) 10 (;@9;) 17 (;@2;) 11 (;@8;) 12 (;@7;) 13 (;@6;) 17 (;@2;) 14 (;@5;) 15 (;@4;) 16 (;@3;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 17 (;@2;) 18 (;@1;) 0 (;@19;) 1 (;@18;) 17 (;@2;)
                                         end
-                                        i32.const 274555
+                                        i32.const 274587
                                         return
                                       end
-                                      i32.const 274623
+                                      i32.const 274655
                                       return
                                     end
-                                    i32.const 274651
+                                    i32.const 274683
                                     return
                                   end
-                                  i32.const 274722
+                                  i32.const 274754
                                   return
                                 end
-                                i32.const 274770
+                                i32.const 274802
                                 return
                               end
-                              i32.const 274892
+                              i32.const 274924
                               return
                             end
-                            i32.const 274904
+                            i32.const 274936
                             return
                           end
-                          i32.const 275047
+                          i32.const 275079
                           return
                         end
-                        i32.const 275123
+                        i32.const 275155
                         return
                       end
-                      i32.const 275151
+                      i32.const 275183
                       return
                     end
-                    i32.const 275201
+                    i32.const 275233
                     return
                   end
-                  i32.const 275309
+                  i32.const 275341
                   return
                 end
-                i32.const 275392
+                i32.const 275424
                 return
               end
-              i32.const 273983
+              i32.const 274015
               return
             end
-            i32.const 275448
+            i32.const 275480
             return
           end
-          i32.const 275539
+          i32.const 275571
           return
         end
-        i32.const 275556
+        i32.const 275588
         return
       end
-      i32.const 275562
+      i32.const 275594
       local.set 1
     end
     local.get 1)
@@ -64626,7 +64653,7 @@
       local.get 1
       i32.const 2
       i32.shl
-      i32.const 277488
+      i32.const 277520
       i32.add
       i32.load
       return
@@ -64639,7 +64666,7 @@
     block  ;; label = @1
       block  ;; label = @2
         i32.const 0
-        i32.load offset=330704
+        i32.load offset=330736
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
@@ -64649,7 +64676,7 @@
         i32.add
         local.tee 2
         i32.load
-        i32.store offset=330704
+        i32.store offset=330736
         local.get 1
         i64.const 0
         i64.store
@@ -64695,7 +64722,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330704
+          i32.load offset=330736
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -64705,7 +64732,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 3
           i64.const 0
           i64.store
@@ -65034,13 +65061,13 @@
             local.set 4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=359216
+              i32.load offset=359248
               local.tee 2
               i32.const 1000
               i32.lt_u
               br_if 0 (;@5;)
               i32.const 25
-              i32.const 275666
+              i32.const 275698
               i32.const 0
               call $py.raise
               drop
@@ -65052,7 +65079,7 @@
             i32.const 1
             i32.add
             local.tee 2
-            i32.store offset=359216
+            i32.store offset=359248
             local.get 3
             i32.load offset=8
             i32.eqz
@@ -65099,7 +65126,7 @@
           i32.const 0
           local.set 2
           i32.const 29
-          i32.const 275591
+          i32.const 275623
           i32.const 0
           call $py.raise
           drop
@@ -65108,14 +65135,14 @@
         return
       end
       i32.const 0
-      i32.load offset=359216
+      i32.load offset=359248
       local.set 2
     end
     i32.const 0
     local.get 2
     i32.const -1
     i32.add
-    i32.store offset=359216
+    i32.store offset=359248
     local.get 4)
 ;; function py.truth needs c.truth_slow
   (func $py.truth (param i64) (result i32)
@@ -65409,7 +65436,7 @@
           local.get 1
           i32.const 8
           i32.add
-          i32.const 267734
+          i32.const 267761
           call $c.int_index
           i32.eqz
           br_if 2 (;@1;)
@@ -65439,7 +65466,7 @@
           i32.ne
           br_if 2 (;@1;)
           i32.const 7
-          i32.const 268325
+          i32.const 268352
           i32.const 0
           call $py.raise
           drop
@@ -65470,7 +65497,7 @@
     block  ;; label = @1
       local.get 0
       local.get 1
-      i32.const 267734
+      i32.const 267761
       call $c.int_index
       i32.eqz
       br_if 0 (;@1;)
@@ -65502,7 +65529,7 @@
       i32.const 0
       local.set 2
       i32.const 7
-      i32.const 268325
+      i32.const 268352
       i32.const 0
       call $py.raise
       drop
@@ -65604,7 +65631,7 @@
             local.get 4
             i32.const 2
             i32.shl
-            i32.const 275440
+            i32.const 275472
             i32.add
             i32.load
             local.set 4
@@ -65646,7 +65673,7 @@
       local.get 0
       i64.store offset=16
       i32.const 10
-      i32.const 266028
+      i32.const 266055
       local.get 2
       i32.const 16
       i32.add
@@ -65723,7 +65750,7 @@
       local.get 0
       i64.store
       i32.const 16
-      i32.const 266468
+      i32.const 266495
       local.get 3
       call $py.raise
       drop
@@ -65892,7 +65919,7 @@
 ;; function c.add_slow needs c.binary data:3
   (func $c.add_slow (param i64 i64) (result i64)
     i32.const 43
-    i32.const 267130
+    i32.const 267157
     local.get 0
     local.get 1
     call $c.binary)
@@ -66085,7 +66112,7 @@
         return
       end
       i32.const 43
-      i32.const 268129
+      i32.const 268156
       local.get 0
       local.get 1
       call $c.binary
@@ -66249,7 +66276,7 @@
 ;; function c.sub_slow needs c.binary data:7
   (func $c.sub_slow (param i64 i64) (result i64)
     i32.const 45
-    i32.const 270318
+    i32.const 270345
     local.get 0
     local.get 1
     call $c.binary)
@@ -66416,7 +66443,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 45
-      i32.const 271001
+      i32.const 271028
       local.get 0
       local.get 1
       call $c.binary
@@ -66586,7 +66613,7 @@
 ;; function c.mul_slow needs c.binary data:11
   (func $c.mul_slow (param i64 i64) (result i64)
     i32.const 42
-    i32.const 271872
+    i32.const 271904
     local.get 0
     local.get 1
     call $c.binary)
@@ -66753,7 +66780,7 @@
 ;; function c.imul_slow needs c.augmented data:12
   (func $c.imul_slow (param i64 i64) (result i64)
     i32.const 42
-    i32.const 272341
+    i32.const 272373
     local.get 0
     local.get 1
     call $c.augmented)
@@ -66929,7 +66956,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 272785
+      i32.const 272817
       i32.store
       i32.const 29
       i32.const 263328
@@ -67116,7 +67143,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 273182
+      i32.const 273214
       i32.store
       i32.const 29
       i32.const 263328
@@ -67206,7 +67233,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 273401
+      i32.const 273433
       i32.store
       i32.const 29
       i32.const 263328
@@ -67298,7 +67325,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 273742
+      i32.const 273774
       i32.store
       i32.const 29
       i32.const 263328
@@ -67344,7 +67371,7 @@
 ;; function c.mod_slow needs c.binary data:17
   (func $c.mod_slow (param i64 i64) (result i64)
     i32.const 37
-    i32.const 274072
+    i32.const 274104
     local.get 0
     local.get 1
     call $c.binary)
@@ -67426,7 +67453,7 @@
                     local.get 3
                     i64.store offset=32
                     i32.const 29
-                    i32.const 274909
+                    i32.const 274941
                     local.get 4
                     i32.const 32
                     i32.add
@@ -67533,7 +67560,7 @@
           i64.const 3
           i64.eq
           br_if 2 (;@1;)
-          i32.const 275025
+          i32.const 275057
           call $py.refuse
           local.set 5
           br 2 (;@1;)
@@ -67643,7 +67670,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 37
-      i32.const 274136
+      i32.const 274168
       local.get 0
       local.get 1
       call $c.binary
@@ -67729,7 +67756,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 274285
+      i32.const 274317
       i32.store
       i32.const 29
       i32.const 263328
@@ -67823,7 +67850,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 274362
+      i32.const 274394
       i32.store
       i32.const 29
       i32.const 263328
@@ -67915,7 +67942,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 274438
+      i32.const 274470
       i32.store
       i32.const 29
       i32.const 263328
@@ -68009,7 +68036,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 274486
+      i32.const 274518
       i32.store
       i32.const 29
       i32.const 263328
@@ -68043,7 +68070,7 @@
 ;; function c.and_slow needs c.binary data:23
   (func $c.and_slow (param i64 i64) (result i64)
     i32.const 38
-    i32.const 274593
+    i32.const 274625
     local.get 0
     local.get 1
     call $c.binary)
@@ -68074,7 +68101,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 38
-      i32.const 274632
+      i32.const 274664
       local.get 0
       local.get 1
       call $c.binary
@@ -68102,7 +68129,7 @@
 ;; function c.or_slow needs c.binary data:25
   (func $c.or_slow (param i64 i64) (result i64)
     i32.const 124
-    i32.const 274638
+    i32.const 274670
     local.get 0
     local.get 1
     call $c.binary)
@@ -68159,7 +68186,7 @@
         return
       end
       i32.const 124
-      i32.const 274764
+      i32.const 274796
       local.get 0
       local.get 1
       call $c.binary
@@ -68187,7 +68214,7 @@
 ;; function c.xor_slow needs c.binary data:27
   (func $c.xor_slow (param i64 i64) (result i64)
     i32.const 94
-    i32.const 274847
+    i32.const 274879
     local.get 0
     local.get 1
     call $c.binary)
@@ -68218,7 +68245,7 @@
       call $py.failed
       br_if 0 (;@1;)
       i32.const 94
-      i32.const 274898
+      i32.const 274930
       local.get 0
       local.get 1
       call $c.binary
@@ -68296,7 +68323,7 @@
       local.get 2
       i32.const 8
       i32.add
-      i32.const 269055
+      i32.const 269082
       call $c.int_index
       i32.eqz
       br_if 0 (;@1;)
@@ -68328,7 +68355,7 @@
           local.get 1
           i64.store
           i32.const 7
-          i32.const 269392
+          i32.const 269419
           local.get 2
           call $py.raise
           local.set 3
@@ -68423,7 +68450,7 @@
       i64.const 3
       i64.eq
       br_if 0 (;@1;)
-      i32.const 275025
+      i32.const 275057
       call $py.refuse
       local.set 2
     end
@@ -68471,7 +68498,7 @@
       local.get 0
       i64.store offset=8
       local.get 2
-      i32.const 265834
+      i32.const 265861
       i32.store
       i32.const 29
       i32.const 263328
@@ -68685,7 +68712,7 @@
         local.get 6
         i64.store offset=32
         i32.const 29
-        i32.const 267734
+        i32.const 267761
         local.get 3
         i32.const 32
         i32.add
@@ -68708,7 +68735,7 @@
         local.get 0
         i64.store offset=16
         i32.const 29
-        i32.const 267734
+        i32.const 267761
         local.get 3
         i32.const 16
         i32.add
@@ -68733,7 +68760,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 267734
+        i32.const 267761
         local.get 3
         call $py.raise
         drop
@@ -68757,12 +68784,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=4
           local.tee 5
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 5
           i32.const 8
           i32.add
@@ -68827,12 +68854,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=4
           local.tee 4
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 4
           i32.const 8
           i32.add
@@ -69108,7 +69135,7 @@
           br_if 1 (;@2;)
         end
         i32.const 16
-        i32.const 265766
+        i32.const 265793
         i32.const 0
         call $py.raise
         local.set 3
@@ -69151,7 +69178,7 @@
         call $c.int_like
         br_if 0 (;@2;)
         i32.const 29
-        i32.const 268677
+        i32.const 268704
         i32.const 0
         call $py.raise
         drop
@@ -69165,7 +69192,7 @@
       i64.ne
       br_if 0 (;@1;)
       i32.const 30
-      i32.const 266567
+      i32.const 266594
       i32.const 0
       call $py.raise
       return
@@ -69300,7 +69327,7 @@
         return
       end
       i32.const 29
-      i32.const 268677
+      i32.const 268704
       i32.const 0
       call $py.raise
       drop
@@ -69308,7 +69335,7 @@
       return
     end
     i32.const 29
-    i32.const 268677
+    i32.const 268704
     i32.const 0
     call $py.raise
     drop
@@ -69641,8 +69668,8 @@
     end
     i32.const 0
     local.get 0
-    f64.store offset=330296
-    i32.const 330288
+    f64.store offset=330328
+    i32.const 330320
     i64.extend_i32_u
     i64.const 1
     i64.add)
@@ -70812,8 +70839,8 @@
                     br 7 (;@1;)
                   end
                   local.get 0
-                  i32.const 267936
-                  i32.const 268562
+                  i32.const 267963
+                  i32.const 268589
                   local.get 1
                   i64.const 27
                   i64.eq
@@ -70824,14 +70851,14 @@
                   br 6 (;@1;)
                 end
                 local.get 0
-                i32.const 269598
+                i32.const 269625
                 call $c.build_ascii
                 i32.const 1
                 local.set 3
                 br 5 (;@1;)
               end
               i32.const 0
-              i32.load offset=359220
+              i32.load offset=359252
               local.set 4
               block  ;; label = @6
                 local.get 1
@@ -70864,7 +70891,7 @@
                     br 0 (;@8;)
                   end
                 end
-                i32.const 273752
+                i32.const 273784
                 local.set 3
                 block  ;; label = @7
                   local.get 6
@@ -70880,7 +70907,7 @@
                   i32.extend8_s
                   i32.const 2
                   i32.shl
-                  i32.const 277548
+                  i32.const 277580
                   i32.add
                   i32.load
                   local.set 3
@@ -70894,16 +70921,16 @@
               end
               block  ;; label = @6
                 i32.const 0
-                i32.load offset=359216
+                i32.load offset=359248
                 local.tee 3
                 i32.const 1000
                 i32.lt_u
                 br_if 0 (;@6;)
                 local.get 2
-                i32.const 272037
+                i32.const 272069
                 i32.store
                 i32.const 25
-                i32.const 273767
+                i32.const 273799
                 local.get 2
                 call $py.raise
                 drop
@@ -70915,7 +70942,7 @@
               local.get 3
               i32.const 1
               i32.add
-              i32.store offset=359216
+              i32.store offset=359248
               local.get 2
               local.get 4
               i32.store offset=16
@@ -70926,7 +70953,7 @@
               local.get 2
               i32.const 8
               i32.add
-              i32.store offset=359220
+              i32.store offset=359252
               block  ;; label = @6
                 block  ;; label = @7
                   block  ;; label = @8
@@ -70947,9 +70974,9 @@
                                   br_table 0 (;@15;) 1 (;@14;) 2 (;@13;) 4 (;@11;) 4 (;@11;) 4 (;@11;) 4 (;@11;) 4 (;@11;) 4 (;@11;) 4 (;@11;) 4 (;@11;) 3 (;@12;) 4 (;@11;)
                                 end
                                 local.get 0
-                                i32.const 274134
+                                i32.const 274166
                                 call $c.build_ascii
-                                i32.const 274283
+                                i32.const 274315
                                 local.set 7
                                 local.get 3
                                 i32.load offset=8
@@ -70969,7 +70996,7 @@
                                     i32.eqz
                                     br_if 0 (;@16;)
                                     local.get 0
-                                    i32.const 274524
+                                    i32.const 274556
                                     call $c.build_ascii
                                   end
                                   local.get 8
@@ -71016,7 +71043,7 @@
                                 end
                               end
                               local.get 0
-                              i32.const 274591
+                              i32.const 274623
                               call $c.build_ascii
                               local.get 3
                               i32.const 8
@@ -71040,7 +71067,7 @@
                                   i32.eqz
                                   br_if 0 (;@15;)
                                   local.get 0
-                                  i32.const 274524
+                                  i32.const 274556
                                   call $c.build_ascii
                                 end
                                 local.get 7
@@ -71087,7 +71114,7 @@
                               end
                             end
                             local.get 0
-                            i32.const 274288
+                            i32.const 274320
                             call $c.build_ascii
                             local.get 2
                             i32.const 0
@@ -71114,7 +71141,7 @@
                                 i32.and
                                 br_if 0 (;@14;)
                                 local.get 0
-                                i32.const 274524
+                                i32.const 274556
                                 call $c.build_ascii
                               end
                               local.get 0
@@ -71124,7 +71151,7 @@
                               i32.eqz
                               br_if 3 (;@10;)
                               local.get 0
-                              i32.const 274767
+                              i32.const 274799
                               call $c.build_ascii
                               i32.const 0
                               local.set 4
@@ -71153,13 +71180,13 @@
                           i32.const 0
                           local.get 2
                           i32.load offset=16
-                          i32.store offset=359220
+                          i32.store offset=359252
                           i32.const 0
                           i32.const 0
-                          i32.load offset=359216
+                          i32.load offset=359248
                           i32.const -1
                           i32.add
-                          i32.store offset=359216
+                          i32.store offset=359248
                           br 10 (;@1;)
                         end
                         local.get 1
@@ -71173,9 +71200,9 @@
                         call $py.type_name
                         call $c.build_ascii
                         local.get 0
-                        i32.const 274849
+                        i32.const 274881
                         call $c.build_ascii
-                        i32.const 274901
+                        i32.const 274933
                         local.set 7
                         local.get 0
                         local.get 10
@@ -71187,16 +71214,16 @@
                       i32.const 0
                       local.get 2
                       i32.load offset=16
-                      i32.store offset=359220
+                      i32.store offset=359252
                       i32.const 0
                       i32.const 0
-                      i32.load offset=359216
+                      i32.load offset=359248
                       i32.const -1
                       i32.add
-                      i32.store offset=359216
+                      i32.store offset=359248
                       br 8 (;@1;)
                     end
-                    i32.const 274366
+                    i32.const 274398
                     local.set 7
                   end
                   local.get 0
@@ -71205,8 +71232,8 @@
                   br 1 (;@6;)
                 end
                 local.get 0
-                i32.const 274635
-                i32.const 274688
+                i32.const 274667
+                i32.const 274720
                 local.get 8
                 i32.load
                 i32.const 1
@@ -71217,13 +71244,13 @@
               i32.const 0
               local.get 2
               i32.load offset=16
-              i32.store offset=359220
+              i32.store offset=359252
               i32.const 0
               i32.const 0
-              i32.load offset=359216
+              i32.load offset=359248
               i32.const -1
               i32.add
-              i32.store offset=359216
+              i32.store offset=359248
               call $py.failed
               i32.eqz
               local.set 3
@@ -71234,7 +71261,7 @@
             call $py.type_name
             call $c.build_ascii
             local.get 0
-            i32.const 274591
+            i32.const 274623
             call $c.build_ascii
             i32.const 0
             local.set 3
@@ -71249,7 +71276,7 @@
             i32.eqz
             br_if 3 (;@1;)
             local.get 0
-            i32.const 274524
+            i32.const 274556
             call $c.build_ascii
             local.get 0
             local.get 4
@@ -71284,7 +71311,7 @@
                 br_if 1 (;@5;)
               end
               local.get 0
-              i32.const 274524
+              i32.const 274556
               call $c.build_ascii
               local.get 0
               local.get 5
@@ -71294,14 +71321,14 @@
               br_if 4 (;@1;)
             end
             local.get 0
-            i32.const 274688
+            i32.const 274720
             call $c.build_ascii
             i32.const 1
             local.set 3
             br 3 (;@1;)
           end
           local.get 0
-          i32.const 270400
+          i32.const 270427
           call $c.build_ascii
           local.get 0
           local.get 1
@@ -71312,7 +71339,7 @@
           call $c.type_object_name
           call $c.build_ascii
           local.get 0
-          i32.const 270998
+          i32.const 271025
           call $c.build_ascii
           i32.const 1
           local.set 3
@@ -71325,30 +71352,30 @@
         i32.load
         local.set 4
         local.get 0
-        i32.const 274964
+        i32.const 274996
         call $c.build_ascii
         i32.const 1
         local.set 3
         local.get 0
-        i32.const 275096
-        i32.const 275163
+        i32.const 275128
+        i32.const 275195
         local.get 4
         i32.const 1
         i32.eq
         select
-        i32.const 275041
+        i32.const 275073
         local.get 4
         select
         call $c.build_ascii
         local.get 0
-        i32.const 275338
-        i32.const 275227
+        i32.const 275370
+        i32.const 275259
         local.get 4
         select
         call $c.build_ascii
         br 1 (;@1;)
       end
-      i32.const 271822
+      i32.const 271854
       call $py.refuse
       i64.const 3
       i64.ne
@@ -71419,7 +71446,7 @@
       local.set 6
       loop  ;; label = @2
         local.get 0
-        i32.const 274524
+        i32.const 274556
         call $c.build_ascii
         local.get 5
         local.set 8
@@ -71512,16 +71539,16 @@
           br_if 1 (;@2;)
           block  ;; label = @4
             i32.const 0
-            i32.load offset=359216
+            i32.load offset=359248
             local.tee 2
             i32.const 1000
             i32.lt_u
             br_if 0 (;@4;)
             local.get 1
-            i32.const 275368
+            i32.const 275400
             i32.store
             i32.const 25
-            i32.const 273767
+            i32.const 273799
             local.get 1
             call $py.raise
             drop
@@ -71531,16 +71558,16 @@
           local.get 2
           i32.const 1
           i32.add
-          i32.store offset=359216
+          i32.store offset=359248
           local.get 0
           call $c.exc_str
           local.set 3
           i32.const 0
           i32.const 0
-          i32.load offset=359216
+          i32.load offset=359248
           i32.const -1
           i32.add
-          i32.store offset=359216
+          i32.store offset=359248
           br 2 (;@1;)
         end
         i64.const 3
@@ -71700,7 +71727,7 @@
       local.get 0
       i64.store
       i32.const 29
-      i32.const 266938
+      i32.const 266965
       local.get 2
       call $py.raise
       local.set 3
@@ -71741,7 +71768,7 @@
         local.get 7
         i32.const 24
         i32.add
-        i32.const 270214
+        i32.const 270241
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -71771,7 +71798,7 @@
         local.get 7
         i32.const 16
         i32.add
-        i32.const 270214
+        i32.const 270241
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -71787,7 +71814,7 @@
         local.get 7
         i32.const 8
         i32.add
-        i32.const 270214
+        i32.const 270241
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -72590,12 +72617,12 @@
       br_if 0 (;@1;)
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=4
           local.tee 4
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 4
           i32.const 8
           i32.add
@@ -72738,8 +72765,8 @@
           call $c.is_iterable
           br_if 0 (;@3;)
           i32.const 29
-          i32.const 266806
-          i32.const 268013
+          i32.const 266833
+          i32.const 268040
           local.get 8
           i32.const 1
           i32.eq
@@ -72837,7 +72864,7 @@
         local.get 9
         i32.store offset=16
         i32.const 30
-        i32.const 268835
+        i32.const 268862
         local.get 5
         i32.const 16
         i32.add
@@ -73062,7 +73089,7 @@
         local.get 0
         i64.store
         i32.const 29
-        i32.const 269478
+        i32.const 269505
         local.get 4
         call $py.raise
         local.set 5
@@ -75545,7 +75572,7 @@
     local.get 1)
 ;; function py.stack needs 
   (func $py.stack (result i32)
-    i32.const 359232)
+    i32.const 359264)
 ;; function py.pop needs py.set_sp py.sp
   (func $py.pop (param i32) (result i32)
     call $py.sp
@@ -75571,12 +75598,12 @@
 ;; function c.stack_mark needs py.mark py.sp
   (func $c.stack_mark
     (local i32 i32)
-    i32.const 359232
+    i32.const 359264
     local.set 0
     block  ;; label = @1
       call $py.sp
       local.tee 1
-      i32.const 359232
+      i32.const 359264
       i32.le_u
       br_if 0 (;@1;)
       loop  ;; label = @2
@@ -75773,7 +75800,7 @@
             drop
           end
           i32.const 2
-          i32.const 266181
+          i32.const 266208
           call $c.io_text
           i32.const 2
           call $c.io_settle
@@ -75841,8 +75868,8 @@
   (func $c.str_empty (result i64)
     i32.const 0
     i32.const 261
-    i32.store16 offset=889668
-    i32.const 889664
+    i32.store16 offset=889700
+    i32.const 889696
     i64.extend_i32_u
     i64.const 1
     i64.add)
@@ -75858,12 +75885,12 @@
       i32.const 24
       i32.mul
       local.tee 1
-      i32.const 883520
+      i32.const 883552
       i32.add
       local.set 2
       block  ;; label = @2
         local.get 1
-        i32.const 883528
+        i32.const 883560
         i32.add
         local.tee 3
         i32.load
@@ -75882,7 +75909,7 @@
       i32.const 1
       i32.store
       local.get 1
-      i32.const 883536
+      i32.const 883568
       i32.add
       local.get 0
       i32.store8
@@ -75904,12 +75931,12 @@
     local.set 2
     block  ;; label = @1
       block  ;; label = @2
-        i32.const 330704
+        i32.const 330736
         i32.load offset=4
         local.tee 1
         i32.eqz
         br_if 0 (;@2;)
-        i32.const 330704
+        i32.const 330736
         local.get 1
         i32.load offset=8
         i32.store offset=4
@@ -75980,8 +76007,8 @@
       br_if 0 (;@1;)
       i32.const 0
       i32.const 261
-      i32.store16 offset=889668
-      i32.const 889664
+      i32.store16 offset=889700
+      i32.const 889696
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -76016,7 +76043,7 @@
         i32.const 496
         i32.gt_u
         br_if 0 (;@2;)
-        i32.const 330704
+        i32.const 330736
         local.get 3
         i32.const 15
         i32.add
@@ -76721,8 +76748,8 @@
                 end
                 i32.const 0
                 i32.const 261
-                i32.store16 offset=889668
-                i32.const 889664
+                i32.store16 offset=889700
+                i32.const 889696
                 i64.extend_i32_u
                 i64.const 1
                 i64.add
@@ -76762,12 +76789,12 @@
                 i32.const 24
                 i32.mul
                 local.tee 4
-                i32.const 883520
+                i32.const 883552
                 i32.add
                 local.set 5
                 block  ;; label = @7
                   local.get 4
-                  i32.const 883528
+                  i32.const 883560
                   i32.add
                   local.tee 1
                   i32.load
@@ -76786,7 +76813,7 @@
                 i32.const 1
                 i32.store
                 local.get 4
-                i32.const 883536
+                i32.const 883568
                 i32.add
                 local.get 3
                 i32.store8
@@ -76807,12 +76834,12 @@
               i32.or
               local.set 5
               block  ;; label = @6
-                i32.const 330704
+                i32.const 330736
                 i32.load offset=4
                 local.tee 4
                 i32.eqz
                 br_if 0 (;@6;)
-                i32.const 330704
+                i32.const 330736
                 local.get 4
                 i32.load offset=8
                 i32.store offset=4
@@ -76952,7 +76979,7 @@
               i32.const 496
               i32.gt_u
               br_if 0 (;@5;)
-              i32.const 330704
+              i32.const 330736
               local.get 3
               i32.const 15
               i32.add
@@ -77141,8 +77168,8 @@
         end
         i32.const 0
         i32.const 261
-        i32.store16 offset=889668
-        i32.const 889664
+        i32.store16 offset=889700
+        i32.const 889696
         i64.extend_i32_u
         i64.const 1
         i64.add
@@ -77427,7 +77454,7 @@
           i32.const 496
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 5
           i32.const 15
           i32.add
@@ -78264,7 +78291,7 @@
             i32.const 496
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 3
             i32.const 15
             i32.add
@@ -78371,8 +78398,8 @@
       end
       i32.const 0
       i32.const 261
-      i32.store16 offset=889668
-      i32.const 889664
+      i32.store16 offset=889700
+      i32.const 889696
       i64.extend_i32_u
       i64.const 1
       i64.add
@@ -78429,8 +78456,8 @@
           br_if 0 (;@3;)
           i32.const 0
           i32.const 261
-          i32.store16 offset=889668
-          i32.const 889664
+          i32.store16 offset=889700
+          i32.const 889696
           i64.extend_i32_u
           i64.const 1
           i64.add
@@ -78470,7 +78497,7 @@
             i32.const 496
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 6
             i32.const 15
             i32.add
@@ -78992,7 +79019,7 @@
       local.get 1
       i32.store
       i32.const 29
-      i32.const 265879
+      i32.const 265906
       local.get 2
       call $py.raise
       drop
@@ -79028,7 +79055,7 @@
       local.get 1
       i32.store
       i32.const 29
-      i32.const 267132
+      i32.const 267159
       local.get 2
       call $py.raise
       drop
@@ -79077,7 +79104,7 @@
       local.get 0
       i64.store
       i32.const 29
-      i32.const 267488
+      i32.const 267515
       local.get 1
       call $py.raise
       drop
@@ -79116,7 +79143,7 @@
         local.get 0
         i32.store offset=16
         i32.const 29
-        i32.const 268599
+        i32.const 268626
         local.get 3
         i32.const 16
         i32.add
@@ -79134,7 +79161,7 @@
       local.get 0
       i32.store
       i32.const 29
-      i32.const 269233
+      i32.const 269260
       local.get 3
       call $py.raise
       local.set 2
@@ -79212,7 +79239,7 @@
         i32.shr_u
         i32.const 15
         i32.and
-        i32.const 270072
+        i32.const 270099
         i32.add
         i32.load8_u
         i32.store8
@@ -79243,7 +79270,7 @@
         i32.shr_u
         i32.const 15
         i32.and
-        i32.const 270072
+        i32.const 270099
         i32.add
         i32.load8_u
         i32.store8
@@ -79258,7 +79285,7 @@
         i32.shr_u
         i32.const 15
         i32.and
-        i32.const 270072
+        i32.const 270099
         i32.add
         i32.load8_u
         i32.store8
@@ -79272,7 +79299,7 @@
         i32.shr_u
         i32.const 15
         i32.and
-        i32.const 270072
+        i32.const 270099
         i32.add
         i32.load8_u
         i32.store8
@@ -79286,7 +79313,7 @@
         i32.shr_u
         i32.const 15
         i32.and
-        i32.const 270072
+        i32.const 270099
         i32.add
         i32.load8_u
         i32.store8
@@ -79339,7 +79366,7 @@
         end
         local.get 0
         local.get 3
-        i32.const 272667
+        i32.const 272699
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -79366,7 +79393,7 @@
         end
         local.get 1
         local.get 4
-        i32.const 272667
+        i32.const 272699
         call $c.int_index
         i32.eqz
         br_if 1 (;@1;)
@@ -79435,7 +79462,7 @@
       br_if 0 (;@1;)
       local.get 0
       local.get 1
-      i32.const 270659
+      i32.const 270686
       call $c.int_index
       i32.eqz
       br_if 0 (;@1;)
@@ -79491,7 +79518,7 @@
       i32.const 0
       local.set 2
       i32.const 7
-      i32.const 271383
+      i32.const 271415
       i32.const 0
       call $py.raise
       drop
@@ -79509,7 +79536,7 @@
       br_if 0 (;@1;)
       local.get 0
       local.get 1
-      i32.const 270659
+      i32.const 270686
       call $c.int_index
       i32.eqz
       br_if 0 (;@1;)
@@ -79525,7 +79552,7 @@
       i32.const 0
       local.set 2
       i32.const 7
-      i32.const 271900
+      i32.const 271932
       i32.const 0
       call $py.raise
       drop
@@ -79714,7 +79741,7 @@
               i32.const 496
               i32.gt_u
               br_if 0 (;@5;)
-              i32.const 330704
+              i32.const 330736
               local.get 3
               i32.const 15
               i32.add
@@ -80954,7 +80981,7 @@
     local.set 2
     block  ;; label = @1
       local.get 0
-      i32.const 265825
+      i32.const 265852
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -81156,7 +81183,7 @@
     local.set 2
     block  ;; label = @1
       local.get 0
-      i32.const 266795
+      i32.const 266822
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -81378,7 +81405,7 @@
     local.set 2
     block  ;; label = @1
       local.get 0
-      i32.const 267941
+      i32.const 267968
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -81530,7 +81557,7 @@
     local.set 2
     block  ;; label = @1
       local.get 0
-      i32.const 268637
+      i32.const 268664
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -81985,7 +82012,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 265667
+      i32.const 265694
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82073,7 +82100,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 266340
+      i32.const 266367
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82178,7 +82205,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 268110
+      i32.const 268137
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82283,7 +82310,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 268669
+      i32.const 268696
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82398,7 +82425,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 269634
+      i32.const 269661
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82510,7 +82537,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 270025
+      i32.const 270052
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82532,7 +82559,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 270607
+      i32.const 270634
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82666,7 +82693,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 271673
+      i32.const 271705
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82800,7 +82827,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 272287
+      i32.const 272319
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -82958,7 +82985,7 @@
     local.set 1
     block  ;; label = @1
       local.get 0
-      i32.const 272543
+      i32.const 272575
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -84305,7 +84332,7 @@
           i32.const 511
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 3
           i32.const 2
           i32.shr_u
@@ -85258,7 +85285,7 @@
         local.get 3
         i32.store
         i32.const 29
-        i32.const 271004
+        i32.const 271031
         local.get 6
         call $py.raise
         drop
@@ -85303,7 +85330,7 @@
           local.get 2
           i64.store offset=16
           i32.const 29
-          i32.const 271476
+          i32.const 271508
           local.get 6
           i32.const 16
           i32.add
@@ -85322,7 +85349,7 @@
           i32.const 0
           local.set 7
           i32.const 29
-          i32.const 272209
+          i32.const 272241
           i32.const 0
           call $py.raise
           drop
@@ -85495,12 +85522,12 @@
     local.set 3
     block  ;; label = @1
       local.get 0
-      i32.const 266708
+      i32.const 266735
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
       local.get 1
-      i32.const 266708
+      i32.const 266735
       call $c.str_one
       i32.eqz
       br_if 0 (;@1;)
@@ -85633,7 +85660,7 @@
     local.set 3
     block  ;; label = @1
       local.get 0
-      i32.const 267577
+      i32.const 267604
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -85788,7 +85815,7 @@
   (func $py.m_strip (param i64 i64) (result i64)
     local.get 0
     local.get 1
-    i32.const 268447
+    i32.const 268474
     i32.const 1
     i32.const 1
     call $c.strip)
@@ -85846,7 +85873,7 @@
         local.get 2
         i32.store
         i32.const 29
-        i32.const 272498
+        i32.const 272530
         local.get 5
         call $py.raise
         local.set 6
@@ -86261,7 +86288,7 @@
   (func $py.m_lstrip (param i64 i64) (result i64)
     local.get 0
     local.get 1
-    i32.const 269436
+    i32.const 269463
     i32.const 1
     i32.const 0
     call $c.strip)
@@ -86269,7 +86296,7 @@
   (func $py.m_rstrip (param i64 i64) (result i64)
     local.get 0
     local.get 1
-    i32.const 270018
+    i32.const 270045
     i32.const 0
     i32.const 1
     call $c.strip)
@@ -86961,7 +86988,7 @@
                               br 1 (;@12;)
                             end
                             i32.const 29
-                            i32.const 270033
+                            i32.const 270060
                             i32.const 0
                             call $py.raise
                             local.set 1
@@ -86977,7 +87004,7 @@
                             call $c.int_like
                             br_if 0 (;@12;)
                             i32.const 29
-                            i32.const 269221
+                            i32.const 269248
                             i32.const 0
                             call $py.raise
                             drop
@@ -87193,7 +87220,7 @@
                         br 9 (;@1;)
                       end
                       i32.const 29
-                      i32.const 267906
+                      i32.const 267933
                       i32.const 0
                       call $py.raise
                       drop
@@ -87202,7 +87229,7 @@
                       br 8 (;@1;)
                     end
                     i32.const 30
-                    i32.const 268286
+                    i32.const 268313
                     i32.const 0
                     call $py.raise
                     drop
@@ -87319,7 +87346,7 @@
                             br 1 (;@11;)
                           end
                           i32.const 29
-                          i32.const 270033
+                          i32.const 270060
                           i32.const 0
                           call $py.raise
                           local.set 1
@@ -87335,7 +87362,7 @@
                           call $c.int_like
                           br_if 0 (;@11;)
                           i32.const 29
-                          i32.const 269221
+                          i32.const 269248
                           i32.const 0
                           call $py.raise
                           drop
@@ -87542,7 +87569,7 @@
                         end
                       end
                       i32.const 30
-                      i32.const 265717
+                      i32.const 265744
                       i32.const 0
                       call $py.raise
                       drop
@@ -87627,7 +87654,7 @@
                 i32.store8 offset=84
               end
               i32.const 30
-              i32.const 266348
+              i32.const 266375
               i32.const 0
               call $py.raise
               drop
@@ -87670,7 +87697,7 @@
                 br 1 (;@5;)
               end
               i32.const 29
-              i32.const 270033
+              i32.const 270060
               i32.const 0
               call $py.raise
               local.set 1
@@ -87779,7 +87806,7 @@
                         i32.add
                         i32.store offset=32
                         i32.const 29
-                        i32.const 271531
+                        i32.const 271563
                         local.get 2
                         i32.const 32
                         i32.add
@@ -87817,7 +87844,7 @@
                       i32.add
                       i32.store offset=16
                       i32.const 29
-                      i32.const 271990
+                      i32.const 272022
                       local.get 2
                       i32.const 16
                       i32.add
@@ -87869,7 +87896,7 @@
                     local.get 1
                     i64.store offset=48
                     i32.const 29
-                    i32.const 270532
+                    i32.const 270559
                     local.get 2
                     i32.const 48
                     i32.add
@@ -87957,7 +87984,7 @@
                     call $c.int_like
                     br_if 0 (;@8;)
                     i32.const 29
-                    i32.const 272609
+                    i32.const 272641
                     i32.const 0
                     call $py.raise
                     local.set 17
@@ -87969,7 +87996,7 @@
                   local.get 2
                   i32.const 144
                   i32.add
-                  i32.const 273199
+                  i32.const 273231
                   call $c.int_index
                   i32.eqz
                   br_if 0 (;@7;)
@@ -87981,7 +88008,7 @@
                     i64.lt_u
                     br_if 0 (;@8;)
                     i32.const 7
-                    i32.const 273404
+                    i32.const 273436
                     i32.const 0
                     call $py.raise
                     local.set 17
@@ -88031,7 +88058,7 @@
               i32.add
               i32.store offset=8
               i32.const 30
-              i32.const 273689
+              i32.const 273721
               local.get 2
               call $py.raise
               drop
@@ -88568,7 +88595,7 @@
               i32.shr_u
               i32.const 15
               i32.and
-              i32.const 277568
+              i32.const 277600
               i32.add
               i32.load8_u
               call $c.build_char
@@ -88747,7 +88774,7 @@
               i32.shr_u
               i32.const 15
               i32.and
-              i32.const 277568
+              i32.const 277600
               i32.add
               i32.load8_u
               call $c.build_char
@@ -88822,7 +88849,7 @@
         local.get 0
         i64.store offset=16
         i32.const 29
-        i32.const 266873
+        i32.const 266900
         local.get 1
         i32.const 16
         i32.add
@@ -88843,7 +88870,7 @@
         local.get 4
         i32.store
         i32.const 29
-        i32.const 268052
+        i32.const 268079
         local.get 1
         call $py.raise
         local.set 2
@@ -88920,7 +88947,7 @@
         i64.lt_u
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 269022
+        i32.const 269049
         i32.const 0
         call $py.raise
         local.set 2
@@ -89096,7 +89123,7 @@
           br_table 2 (;@1;) 0 (;@3;) 2 (;@1;)
         end
         i32.const 30
-        i32.const 273338
+        i32.const 273370
         i32.const 0
         call $py.raise
         return
@@ -89115,7 +89142,7 @@
         local.get 1
         local.get 2
         local.get 3
-        i32.const 266216
+        i32.const 266243
         i32.const 0
         call $c.search.1
         local.tee 1
@@ -89133,7 +89160,7 @@
           br_table 2 (;@1;) 0 (;@3;) 2 (;@1;)
         end
         i32.const 30
-        i32.const 273338
+        i32.const 273370
         i32.const 0
         call $py.raise
         return
@@ -89156,12 +89183,12 @@
     local.set 5
     block  ;; label = @1
       local.get 0
-      i32.const 267432
+      i32.const 267459
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
       local.get 1
-      i32.const 267432
+      i32.const 267459
       call $c.str_least
       i32.eqz
       br_if 0 (;@1;)
@@ -89282,7 +89309,7 @@
     local.get 1
     local.get 2
     local.get 3
-    i32.const 268517
+    i32.const 268544
     i32.const 0
     call $c.edge)
 ;; function c.edge needs c.str_bounds c.str_least c.str_self data:16 data:17 py.raise
@@ -89516,7 +89543,7 @@
           local.get 4
           i32.store
           i32.const 29
-          i32.const 273449
+          i32.const 273481
           local.get 6
           call $py.raise
           local.set 7
@@ -89575,7 +89602,7 @@
             local.get 4
             i32.store offset=16
             i32.const 29
-            i32.const 273834
+            i32.const 273866
             local.get 6
             i32.const 16
             i32.add
@@ -89757,14 +89784,14 @@
     local.get 1
     local.get 2
     local.get 3
-    i32.const 269576
+    i32.const 269603
     i32.const 1
     call $c.edge)
 ;; function py.m_removeprefix needs c.remove data:7
   (func $py.m_removeprefix (param i64 i64) (result i64)
     local.get 0
     local.get 1
-    i32.const 269859
+    i32.const 269886
     i32.const 0
     call $c.remove)
 ;; function c.remove needs c.str_bad_argument c.str_one c.str_part c.str_self data:18
@@ -89802,7 +89829,7 @@
           br_if 1 (;@2;)
         end
         local.get 2
-        i32.const 274199
+        i32.const 274231
         local.get 1
         call $c.str_bad_argument
         return
@@ -90002,7 +90029,7 @@
   (func $py.m_removesuffix (param i64 i64) (result i64)
     local.get 0
     local.get 1
-    i32.const 270444
+    i32.const 270471
     i32.const 1
     call $c.remove)
 ;; function py.m_replace needs c.build_end c.build_part c.build_start c.build_str c.interleave c.needle_next c.needle_start c.str_bad_argument c.str_self c.str_size data:11 data:12 data:13 data:14 py.failed py.raise
@@ -90020,7 +90047,7 @@
     local.set 5
     block  ;; label = @1
       local.get 0
-      i32.const 271810
+      i32.const 271842
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
@@ -90041,7 +90068,7 @@
         i64.ne
         i32.store
         i32.const 29
-        i32.const 272295
+        i32.const 272327
         local.get 4
         call $py.raise
         local.set 5
@@ -90071,8 +90098,8 @@
           i32.eq
           br_if 1 (;@2;)
         end
-        i32.const 271810
-        i32.const 272782
+        i32.const 271842
+        i32.const 272814
         local.get 1
         call $c.str_bad_argument
         local.set 5
@@ -90095,8 +90122,8 @@
           i32.eq
           br_if 1 (;@2;)
         end
-        i32.const 271810
-        i32.const 273185
+        i32.const 271842
+        i32.const 273217
         local.get 2
         call $c.str_bad_argument
         local.set 5
@@ -91022,7 +91049,7 @@
             end
           end
           i32.const 30
-          i32.const 273047
+          i32.const 273079
           i32.const 0
           call $py.raise
           drop
@@ -91390,7 +91417,7 @@
                   end
                 end
                 i32.const 30
-                i32.const 273047
+                i32.const 273079
                 i32.const 0
                 call $py.raise
                 drop
@@ -91441,7 +91468,7 @@
         local.get 1
         i64.store
         i32.const 30
-        i32.const 266062
+        i32.const 266089
         local.get 2
         call $py.raise
         local.set 5
@@ -91498,8 +91525,8 @@
         i32.eqz
         br_if 0 (;@2;)
         block  ;; label = @3
-          i32.const 266988
-          i32.const 268120
+          i32.const 267015
+          i32.const 268147
           local.get 10
           i32.const 95
           i32.eq
@@ -91538,7 +91565,7 @@
           i32.and
           br_if 1 (;@2;)
         end
-        i32.const 268991
+        i32.const 269018
         local.get 11
         local.get 10
         call $c.refused
@@ -91554,11 +91581,11 @@
         i32.const 40
         i32.add
         i32.const 0
-        i32.load offset=277593 align=1
+        i32.load offset=277625 align=1
         i32.store
         local.get 2
         i32.const 0
-        i64.load offset=277585 align=1
+        i64.load offset=277617 align=1
         i64.store offset=32
         block  ;; label = @3
           block  ;; label = @4
@@ -91596,7 +91623,7 @@
         local.get 17
         i64.store offset=16
         i32.const 30
-        i32.const 269719
+        i32.const 269746
         local.get 2
         i32.const 16
         i32.add
@@ -91614,14 +91641,14 @@
           i32.ne
           br_if 0 (;@3;)
           i32.const 30
-          i32.const 269893
+          i32.const 269920
           i32.const 0
           call $py.raise
           local.set 5
           br 2 (;@1;)
         end
         i32.const 30
-        i32.const 270615
+        i32.const 270642
         i32.const 0
         call $py.raise
         local.set 5
@@ -91632,7 +91659,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 271681
+        i32.const 271713
         i32.const 0
         call $py.raise
         local.set 5
@@ -91643,7 +91670,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 272080
+        i32.const 272112
         i32.const 0
         call $py.raise
         local.set 5
@@ -91655,7 +91682,7 @@
         i32.ne
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 272556
+        i32.const 272588
         i32.const 0
         call $py.raise
         local.set 5
@@ -91753,11 +91780,11 @@
     i32.const 40
     i32.add
     i32.const 0
-    i32.load offset=277593 align=1
+    i32.load offset=277625 align=1
     i32.store
     local.get 3
     i32.const 0
-    i64.load offset=277585 align=1
+    i64.load offset=277617 align=1
     i64.store offset=32
     block  ;; label = @1
       block  ;; label = @2
@@ -92020,7 +92047,7 @@
           local.get 1
           i64.store
           i32.const 29
-          i32.const 270560
+          i32.const 270587
           local.get 5
           call $py.raise
           local.set 6
@@ -92040,7 +92067,7 @@
         i32.load
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 271657
+        i32.const 271689
         i32.const 0
         call $py.raise
         local.set 6
@@ -93386,7 +93413,7 @@
   (func $py.m_partition (param i64 i64) (result i64)
     local.get 0
     local.get 1
-    i32.const 266698
+    i32.const 266725
     i32.const 0
     call $c.partition)
 ;; function c.partition needs c.needle_last c.needle_next c.needle_start c.str_empty c.str_must c.str_one c.str_part c.str_self c.three data:11 py.failed py.raise
@@ -93423,7 +93450,7 @@
         i32.load
         br_if 0 (;@2;)
         i32.const 30
-        i32.const 271657
+        i32.const 271689
         i32.const 0
         call $py.raise
         local.set 5
@@ -93569,7 +93596,7 @@
   (func $py.m_rpartition (param i64 i64) (result i64)
     local.get 0
     local.get 1
-    i32.const 267830
+    i32.const 267857
     i32.const 1
     call $c.partition)
 ;; function c.str_join needs c.str_char c.str_empty c.str_make c.str_spread c.str_too_long data:5 py.raise
@@ -93629,7 +93656,7 @@
                 local.get 4
                 i32.store
                 i32.const 29
-                i32.const 268744
+                i32.const 268771
                 local.get 3
                 call $py.raise
                 local.set 10
@@ -93857,12 +93884,12 @@
     local.set 2
     block  ;; label = @1
       local.get 0
-      i32.const 269566
+      i32.const 269593
       call $c.str_self
       i32.eqz
       br_if 0 (;@1;)
       local.get 1
-      i32.const 269566
+      i32.const 269593
       call $c.str_one
       i32.eqz
       br_if 0 (;@1;)
@@ -93915,7 +93942,7 @@
           i32.eq
           br_if 0 (;@3;)
           i32.const 29
-          i32.const 270134
+          i32.const 270161
           i32.const 0
           call $py.raise
           return
@@ -94246,7 +94273,7 @@
                 local.get 10
                 i32.const 15
                 i32.and
-                i32.const 277600
+                i32.const 277632
                 i32.add
                 i32.load8_u
                 i32.store8 offset=62
@@ -94254,7 +94281,7 @@
                 local.get 10
                 i32.const 4
                 i32.shr_u
-                i32.const 277600
+                i32.const 277632
                 i32.add
                 i32.load8_u
                 i32.store8 offset=61
@@ -94314,7 +94341,7 @@
                       local.tee 5
                       i32.ne
                       br_if 0 (;@9;)
-                      i32.const 265735
+                      i32.const 265762
                       i32.const 264465
                       local.get 7
                       local.get 10
@@ -94338,7 +94365,7 @@
                         local.set 0
                         br 1 (;@9;)
                       end
-                      i32.const 265735
+                      i32.const 265762
                       local.set 0
                       i32.const 144
                       local.get 13
@@ -94400,7 +94427,7 @@
                 i32.add
                 i32.store offset=20
                 i32.const 32
-                i32.const 267588
+                i32.const 267615
                 local.get 2
                 i32.const 16
                 i32.add
@@ -94761,7 +94788,7 @@
         i32.add
         i32.store offset=32
         i32.const 32
-        i32.const 266366
+        i32.const 266393
         local.get 2
         i32.const 32
         i32.add
@@ -95182,7 +95209,7 @@
               i32.const 12
               i32.mul
               local.tee 5
-              i32.const 277632
+              i32.const 277664
               i32.add
               i32.load
               local.tee 6
@@ -95222,7 +95249,7 @@
             end
           end
           local.get 5
-          i32.const 277636
+          i32.const 277668
           i32.add
           i32.load
           local.set 8
@@ -95245,7 +95272,7 @@
             local.get 6
             call $c.str_at
             local.get 7
-            i32.const 267351
+            i32.const 267378
             i32.add
             i32.load8_u
             i32.ne
@@ -95313,7 +95340,7 @@
           local.get 4
           i32.const 12
           i32.mul
-          i32.const 277640
+          i32.const 277672
           i32.add
           i32.load
           call $c.io_text
@@ -95903,7 +95930,7 @@
         i32.ne
         br_if 0 (;@2;)
         i32.const 2
-        i32.const 269823
+        i32.const 269850
         call $c.io_text
         local.get 3
         i32.const -1
@@ -95957,7 +95984,7 @@
                 i32.lt_u
                 br_if 1 (;@5;)
                 i32.const 2
-                i32.const 270417
+                i32.const 270444
                 call $c.io_text
                 local.get 1
                 i32.const 0
@@ -96000,8 +96027,8 @@
                 i32.const 1
                 local.set 9
                 i32.const 2
-                i32.const 271105
-                i32.const 271879
+                i32.const 271132
+                i32.const 271911
                 local.get 10
                 i32.const 1
                 i32.eq
@@ -96020,14 +96047,14 @@
               br_if 1 (;@4;)
             end
             i32.const 2
-            i32.const 272442
+            i32.const 272474
             call $c.io_text
             i32.const 2
             call $py.program_name
             call $c.io_str
             drop
             i32.const 2
-            i32.const 272863
+            i32.const 272895
             call $c.io_text
             local.get 1
             i32.const 0
@@ -96069,7 +96096,7 @@
             local.get 4
             call $c.io_text
             i32.const 2
-            i32.const 273194
+            i32.const 273226
             call $c.io_text
             i32.const 2
             local.get 0
@@ -96080,7 +96107,7 @@
             call $c.io_str
             drop
             i32.const 2
-            i32.const 269204
+            i32.const 269231
             call $c.io_text
             block  ;; label = @5
               local.get 10
@@ -96107,14 +96134,14 @@
               i32.eqz
               br_if 0 (;@5;)
               i32.const 2
-              i32.const 273435
+              i32.const 273467
               call $c.io_text
               i32.const 2
               local.get 8
               call $c.io_str
               drop
               i32.const 2
-              i32.const 269204
+              i32.const 269231
               call $c.io_text
             end
             local.get 9
@@ -96128,7 +96155,7 @@
         i32.lt_u
         br_if 0 (;@2;)
         i32.const 2
-        i32.const 270417
+        i32.const 270444
         call $c.io_text
         local.get 1
         i32.const 0
@@ -96169,8 +96196,8 @@
         local.get 4
         call $c.io_text
         i32.const 2
-        i32.const 271105
-        i32.const 271879
+        i32.const 271132
+        i32.const 271911
         local.get 7
         i32.const 1
         i32.eq
@@ -96185,7 +96212,7 @@
         i32.ne
         br_if 0 (;@2;)
         i32.const 2
-        i32.const 265838
+        i32.const 265865
         call $c.io_text
         local.get 2
         i32.load offset=8
@@ -96209,7 +96236,7 @@
           i32.const 0
           call $py.set_failed
           i32.const 2
-          i32.const 267005
+          i32.const 267032
           call $c.io_text
           br 1 (;@2;)
         end
@@ -96221,7 +96248,7 @@
         i32.eqz
         br_if 0 (;@2;)
         i32.const 2
-        i32.const 268251
+        i32.const 268278
         call $c.io_text
         i32.const 2
         local.get 0
@@ -96232,7 +96259,7 @@
         call $c.suggestion_print
       end
       i32.const 2
-      i32.const 269204
+      i32.const 269231
       call $c.io_text
       block  ;; label = @2
         local.get 2
@@ -96285,7 +96312,7 @@
           i32.const 62
           i32.gt_u
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 1
           i32.const 15
           i32.add
@@ -96536,7 +96563,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 4
             i32.const 15
             i32.add
@@ -96603,12 +96630,12 @@
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
-          i32.const 330704
+          i32.const 330736
           i32.load offset=4
           local.tee 2
           i32.eqz
           br_if 0 (;@3;)
-          i32.const 330704
+          i32.const 330736
           local.get 2
           i32.const 8
           i32.add
@@ -96749,7 +96776,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 3
             i32.const 15
             i32.add
@@ -96890,7 +96917,7 @@
             i32.const 62
             i32.gt_u
             br_if 0 (;@4;)
-            i32.const 330704
+            i32.const 330736
             local.get 4
             i32.const 15
             i32.add
@@ -97000,7 +97027,7 @@
           block  ;; label = @4
             block  ;; label = @5
               i32.const 0
-              i32.load offset=330704
+              i32.load offset=330736
               local.tee 2
               i32.eqz
               br_if 0 (;@5;)
@@ -97010,7 +97037,7 @@
               i32.add
               local.tee 3
               i32.load
-              i32.store offset=330704
+              i32.store offset=330736
               local.get 2
               i64.const 0
               i64.store
@@ -97332,14 +97359,14 @@
 ;; function c.unicode_alpha needs c.unicode_within data:83 data:84
   (func $c.unicode_alpha (param i32) (result i32)
     local.get 0
-    i32.const 277776
-    i32.const 280416
+    i32.const 277808
+    i32.const 280448
     call $c.unicode_within)
 ;; function c.unicode_cased needs c.unicode_within data:85 data:86
   (func $c.unicode_cased (param i32) (result i32)
     local.get 0
-    i32.const 280464
-    i32.const 281104
+    i32.const 280496
+    i32.const 281136
     call $c.unicode_within)
 ;; function c.unicode_decimal needs data:76
   (func $c.unicode_decimal (param i32) (result i32)
@@ -97365,7 +97392,7 @@
           local.get 3
           i32.const 2
           i32.shl
-          i32.const 277216
+          i32.const 277248
           i32.add
           i32.load
           local.get 0
@@ -97387,7 +97414,7 @@
         local.get 1
         i32.const 2
         i32.shl
-        i32.const 277216
+        i32.const 277248
         i32.add
         i32.load
         i32.sub
@@ -97417,7 +97444,7 @@
         local.get 0
         i32.const 6
         i32.shr_u
-        i32.const 281152
+        i32.const 281184
         i32.add
         i32.load8_u
         i32.const 6
@@ -97426,7 +97453,7 @@
         i32.const 63
         i32.and
         i32.or
-        i32.const 283120
+        i32.const 283152
         i32.add
         i32.load8_u
         local.tee 2
@@ -97441,47 +97468,47 @@
     local.get 2
     i32.const 2
     i32.shl
-    i32.const 282160
+    i32.const 282192
     i32.add
     i32.load
-    i32.const 282672
+    i32.const 282704
     local.get 1
     call $c.unicode_mapped)
 ;; function c.unicode_id_start needs c.unicode_within data:91 data:92
   (func $c.unicode_id_start (param i32) (result i32)
     local.get 0
-    i32.const 284336
-    i32.const 287008
+    i32.const 284368
+    i32.const 287040
     call $c.unicode_within)
 ;; function c.unicode_id_more needs c.unicode_within data:93 data:94
   (func $c.unicode_id_more (param i32) (result i32)
     local.get 0
-    i32.const 287056
-    i32.const 288560
+    i32.const 287088
+    i32.const 288592
     call $c.unicode_within)
 ;; function c.unicode_ignorable needs c.unicode_within data:95 data:96
   (func $c.unicode_ignorable (param i32) (result i32)
     local.get 0
-    i32.const 288608
-    i32.const 290368
+    i32.const 288640
+    i32.const 290400
     call $c.unicode_within)
 ;; function c.unicode_islower needs c.unicode_within data:97 data:98
   (func $c.unicode_islower (param i32) (result i32)
     local.get 0
-    i32.const 290416
-    i32.const 293104
+    i32.const 290448
+    i32.const 293136
     call $c.unicode_within)
 ;; function c.unicode_istitle needs c.unicode_within data:100 data:99
   (func $c.unicode_istitle (param i32) (result i32)
     local.get 0
-    i32.const 293152
-    i32.const 293200
+    i32.const 293184
+    i32.const 293232
     call $c.unicode_within)
 ;; function c.unicode_isupper needs c.unicode_within data:101 data:102
   (func $c.unicode_isupper (param i32) (result i32)
     local.get 0
-    i32.const 293248
-    i32.const 295856
+    i32.const 293280
+    i32.const 295888
     call $c.unicode_within)
 ;; function c.unicode_lower needs c.unicode_mapped data:103 data:104 data:105 data:106
   (func $c.unicode_lower (param i32 i32) (result i32)
@@ -97495,7 +97522,7 @@
         local.get 0
         i32.const 6
         i32.shr_u
-        i32.const 295904
+        i32.const 295936
         i32.add
         i32.load8_u
         i32.const 6
@@ -97504,7 +97531,7 @@
         i32.const 63
         i32.and
         i32.or
-        i32.const 298208
+        i32.const 298240
         i32.add
         i32.load8_u
         local.tee 2
@@ -97521,29 +97548,29 @@
     local.get 2
     i32.const 2
     i32.shl
-    i32.const 297872
+    i32.const 297904
     i32.add
     i32.load
-    i32.const 298200
+    i32.const 298232
     local.get 1
     call $c.unicode_mapped)
 ;; function c.unicode_digit needs c.unicode_within data:107 data:108
   (func $c.unicode_digit (param i32) (result i32)
     local.get 0
-    i32.const 301600
-    i32.const 301936
+    i32.const 301632
+    i32.const 301968
     call $c.unicode_within)
 ;; function c.unicode_numeric needs c.unicode_within data:109 data:110
   (func $c.unicode_numeric (param i32) (result i32)
     local.get 0
-    i32.const 301984
-    i32.const 302832
+    i32.const 302016
+    i32.const 302864
     call $c.unicode_within)
 ;; function c.unicode_printable needs c.unicode_within data:111 data:112
   (func $c.unicode_printable (param i32) (result i32)
     local.get 0
-    i32.const 302880
-    i32.const 305728
+    i32.const 302912
+    i32.const 305760
     call $c.unicode_within)
 ;; function c.unicode_title needs c.unicode_mapped c.unicode_upper data:113 data:114 data:115 data:116
   (func $c.unicode_title (param i32 i32) (result i32)
@@ -97557,7 +97584,7 @@
         local.get 0
         i32.const 7
         i32.shr_u
-        i32.const 305776
+        i32.const 305808
         i32.add
         i32.load8_u
         i32.const 7
@@ -97566,7 +97593,7 @@
         i32.const 127
         i32.and
         i32.or
-        i32.const 306528
+        i32.const 306560
         i32.add
         i32.load8_u
         local.tee 2
@@ -97581,10 +97608,10 @@
     local.get 2
     i32.const 2
     i32.shl
-    i32.const 306288
+    i32.const 306320
     i32.add
     i32.load
-    i32.const 306416
+    i32.const 306448
     local.get 1
     call $c.unicode_mapped)
 ;; function c.unicode_upper needs c.unicode_mapped data:117 data:118 data:119 data:120
@@ -97599,7 +97626,7 @@
         local.get 0
         i32.const 6
         i32.shr_u
-        i32.const 307424
+        i32.const 307456
         i32.add
         i32.load8_u
         i32.const 6
@@ -97608,7 +97635,7 @@
         i32.const 63
         i32.and
         i32.or
-        i32.const 310640
+        i32.const 310672
         i32.add
         i32.load8_u
         local.tee 2
@@ -97625,10 +97652,10 @@
     local.get 2
     i32.const 2
     i32.shl
-    i32.const 309392
+    i32.const 309424
     i32.add
     i32.load
-    i32.const 310192
+    i32.const 310224
     local.get 1
     call $c.unicode_mapped)
 ;; function c.view_dict needs 
@@ -97965,7 +97992,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330704
+          i32.load offset=330736
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -97975,7 +98002,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 3
           i64.const 0
           i64.store
@@ -98040,7 +98067,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330704
+          i32.load offset=330736
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -98050,7 +98077,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 3
           i64.const 0
           i64.store
@@ -98115,7 +98142,7 @@
       block  ;; label = @2
         block  ;; label = @3
           i32.const 0
-          i32.load offset=330704
+          i32.load offset=330736
           local.tee 3
           i32.eqz
           br_if 0 (;@3;)
@@ -98125,7 +98152,7 @@
           i32.add
           local.tee 4
           i32.load
-          i32.store offset=330704
+          i32.store offset=330736
           local.get 3
           i64.const 0
           i64.store
@@ -98732,7 +98759,7 @@
       local.get 4
       i32.const 2
       i32.shl
-      i32.const 314352
+      i32.const 314384
       i32.add
       i32.load
       local.tee 10
@@ -98769,7 +98796,7 @@
         i32.sub
         i32.const 2
         i32.shl
-        i32.const 314376
+        i32.const 314408
         i32.add
         local.set 7
         local.get 5
@@ -98853,7 +98880,7 @@
         local.get 12
         i32.const 2
         i32.shl
-        i32.const 314368
+        i32.const 314400
         i32.add
         i32.load
         f64.convert_i32_s
@@ -99790,7 +99817,7 @@
             i32.add
             i32.const 2
             i32.shl
-            i32.const 314368
+            i32.const 314400
             i32.add
             i32.load
             f64.convert_i32_s
@@ -100138,7 +100165,7 @@
         block  ;; label = @3
           loop  ;; label = @4
             local.get 2
-            i32.const 317136
+            i32.const 317168
             i32.add
             f64.load
             local.get 17
@@ -101043,7 +101070,7 @@
       i32.const 3
       i32.shl
       local.tee 2
-      i32.const 317200
+      i32.const 317232
       i32.add
       f64.load
       local.get 0
@@ -101052,7 +101079,7 @@
       f64.add
       f64.mul
       local.get 2
-      i32.const 317232
+      i32.const 317264
       i32.add
       f64.load
       f64.sub
@@ -101171,7 +101198,7 @@
           local.get 7
           i32.const 3
           i32.shl
-          i32.const 317264
+          i32.const 317296
           i32.add
           f64.load
           return
@@ -101242,7 +101269,7 @@
       local.get 7
       i32.const 3
       i32.shl
-      i32.const 317296
+      i32.const 317328
       i32.add
       f64.load
       local.set 8
@@ -101333,11 +101360,11 @@
         return
       end
       i32.const 0
-      f64.load offset=317328
+      f64.load offset=317360
       local.get 0
       f64.mul
       i32.const 0
-      f64.load offset=317336
+      f64.load offset=317368
       local.tee 4
       f64.add
       local.tee 5
@@ -101345,11 +101372,11 @@
       f64.sub
       local.tee 4
       i32.const 0
-      f64.load offset=317352
+      f64.load offset=317384
       f64.mul
       local.get 4
       i32.const 0
-      f64.load offset=317344
+      f64.load offset=317376
       f64.mul
       local.get 0
       f64.add
@@ -101362,19 +101389,19 @@
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=317384
+      f64.load offset=317416
       f64.mul
       i32.const 0
-      f64.load offset=317376
+      f64.load offset=317408
       f64.add
       f64.mul
       local.get 4
       local.get 0
       i32.const 0
-      f64.load offset=317368
+      f64.load offset=317400
       f64.mul
       i32.const 0
-      f64.load offset=317360
+      f64.load offset=317392
       f64.add
       f64.mul
       local.get 5
@@ -101386,7 +101413,7 @@
       i32.const 2032
       i32.and
       local.tee 2
-      i32.const 317440
+      i32.const 317472
       i32.add
       f64.load
       local.get 0
@@ -101395,7 +101422,7 @@
       f64.add
       local.set 0
       local.get 2
-      i32.const 317448
+      i32.const 317480
       i32.add
       i64.load
       local.get 1
@@ -101559,7 +101586,7 @@
       end
       local.get 0
       i32.const 0
-      f64.load offset=317392
+      f64.load offset=317424
       local.tee 3
       local.get 0
       f64.add
@@ -101575,24 +101602,24 @@
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=317432
+      f64.load offset=317464
       f64.mul
       i32.const 0
-      f64.load offset=317424
+      f64.load offset=317456
       f64.add
       f64.mul
       local.get 3
       local.get 0
       i32.const 0
-      f64.load offset=317416
+      f64.load offset=317448
       f64.mul
       i32.const 0
-      f64.load offset=317408
+      f64.load offset=317440
       f64.add
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=317400
+      f64.load offset=317432
       f64.mul
       local.get 4
       i64.reinterpret_f64
@@ -101603,7 +101630,7 @@
       i32.const 2032
       i32.and
       local.tee 5
-      i32.const 317440
+      i32.const 317472
       i32.add
       f64.load
       f64.add
@@ -101614,7 +101641,7 @@
       i64.const 45
       i64.shl
       local.get 5
-      i32.const 317448
+      i32.const 317480
       i32.add
       i64.load
       i64.add
@@ -102078,7 +102105,7 @@
       local.get 2
       f64.mul
       i32.const 0
-      f64.load offset=321736
+      f64.load offset=321768
       local.tee 3
       f64.mul
       local.tee 4
@@ -102095,46 +102122,46 @@
       local.get 7
       local.get 7
       i32.const 0
-      f64.load offset=321816
+      f64.load offset=321848
       f64.mul
       local.get 6
+      i32.const 0
+      f64.load offset=321840
+      f64.mul
+      local.get 0
+      i32.const 0
+      f64.load offset=321832
+      f64.mul
+      i32.const 0
+      f64.load offset=321824
+      f64.add
+      f64.add
+      f64.add
+      f64.mul
+      local.get 6
+      i32.const 0
+      f64.load offset=321816
+      f64.mul
+      local.get 0
       i32.const 0
       f64.load offset=321808
       f64.mul
-      local.get 0
       i32.const 0
       f64.load offset=321800
-      f64.mul
-      i32.const 0
-      f64.load offset=321792
       f64.add
       f64.add
       f64.add
       f64.mul
       local.get 6
+      i32.const 0
+      f64.load offset=321792
+      f64.mul
+      local.get 0
       i32.const 0
       f64.load offset=321784
       f64.mul
-      local.get 0
       i32.const 0
       f64.load offset=321776
-      f64.mul
-      i32.const 0
-      f64.load offset=321768
-      f64.add
-      f64.add
-      f64.add
-      f64.mul
-      local.get 6
-      i32.const 0
-      f64.load offset=321760
-      f64.mul
-      local.get 0
-      i32.const 0
-      f64.load offset=321752
-      f64.mul
-      i32.const 0
-      f64.load offset=321744
       f64.add
       f64.add
       f64.add
@@ -102220,7 +102247,7 @@
       f64.convert_i32_s
       local.tee 6
       i32.const 0
-      f64.load offset=321680
+      f64.load offset=321712
       f64.mul
       local.get 9
       i64.const 45
@@ -102231,13 +102258,13 @@
       i32.const 4
       i32.shl
       local.tee 8
-      i32.const 321832
+      i32.const 321864
       i32.add
       f64.load
       f64.add
       local.tee 7
       local.get 8
-      i32.const 321824
+      i32.const 321856
       i32.add
       f64.load
       local.get 1
@@ -102247,12 +102274,12 @@
       i64.sub
       f64.reinterpret_i64
       local.get 8
-      i32.const 323872
+      i32.const 323904
       i32.add
       f64.load
       f64.sub
       local.get 8
-      i32.const 323880
+      i32.const 323912
       i32.add
       f64.load
       f64.sub
@@ -102269,28 +102296,28 @@
       local.get 2
       local.get 0
       i32.const 0
-      f64.load offset=321728
+      f64.load offset=321760
       f64.mul
       i32.const 0
-      f64.load offset=321720
+      f64.load offset=321752
       f64.add
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=321712
+      f64.load offset=321744
       f64.mul
       i32.const 0
-      f64.load offset=321704
+      f64.load offset=321736
       f64.add
       f64.add
       f64.mul
       local.get 2
       i32.const 0
-      f64.load offset=321696
+      f64.load offset=321728
       f64.mul
       local.get 6
       i32.const 0
-      f64.load offset=321688
+      f64.load offset=321720
       f64.mul
       local.get 0
       local.get 7
@@ -102317,7 +102344,7 @@
       i64.gt_u
       br_if 0 (;@1;)
       i32.const 0
-      f64.load offset=319488
+      f64.load offset=319520
       local.tee 2
       local.get 0
       f64.const -0x1p+0 (;=-1;)
@@ -102336,10 +102363,10 @@
       local.tee 5
       local.get 0
       i32.const 0
-      f64.load offset=319560
+      f64.load offset=319592
       f64.mul
       i32.const 0
-      f64.load offset=319552
+      f64.load offset=319584
       f64.add
       f64.mul
       local.tee 6
@@ -102350,6 +102377,24 @@
       f64.mul
       local.tee 8
       local.get 8
+      local.get 5
+      local.get 0
+      i32.const 0
+      f64.load offset=319656
+      f64.mul
+      i32.const 0
+      f64.load offset=319648
+      f64.add
+      f64.mul
+      local.get 0
+      i32.const 0
+      f64.load offset=319640
+      f64.mul
+      i32.const 0
+      f64.load offset=319632
+      f64.add
+      f64.add
+      f64.mul
       local.get 5
       local.get 0
       i32.const 0
@@ -102367,24 +102412,6 @@
       f64.load offset=319600
       f64.add
       f64.add
-      f64.mul
-      local.get 5
-      local.get 0
-      i32.const 0
-      f64.load offset=319592
-      f64.mul
-      i32.const 0
-      f64.load offset=319584
-      f64.add
-      f64.mul
-      local.get 0
-      i32.const 0
-      f64.load offset=319576
-      f64.mul
-      i32.const 0
-      f64.load offset=319568
-      f64.add
-      f64.add
       f64.add
       f64.mul
       local.get 0
@@ -102394,7 +102421,7 @@
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=319496
+      f64.load offset=319528
       f64.mul
       f64.add
       local.get 6
@@ -102471,7 +102498,7 @@
       i32.const 4
       i32.shl
       local.tee 9
-      i32.const 319640
+      i32.const 319672
       i32.add
       f64.load
       local.get 10
@@ -102482,10 +102509,10 @@
       f64.add
       local.tee 2
       i32.const 0
-      f64.load offset=319488
+      f64.load offset=319520
       local.tee 3
       local.get 9
-      i32.const 319632
+      i32.const 319664
       i32.add
       f64.load
       local.get 1
@@ -102495,12 +102522,12 @@
       i64.sub
       f64.reinterpret_i64
       local.get 9
-      i32.const 320656
+      i32.const 320688
       i32.add
       f64.load
       f64.sub
       local.get 9
-      i32.const 320664
+      i32.const 320696
       i32.add
       f64.load
       f64.sub
@@ -102524,27 +102551,27 @@
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=319544
+      f64.load offset=319576
       f64.mul
       i32.const 0
-      f64.load offset=319536
+      f64.load offset=319568
       f64.add
       f64.mul
       local.get 5
       local.get 0
       i32.const 0
-      f64.load offset=319528
+      f64.load offset=319560
       f64.mul
       i32.const 0
-      f64.load offset=319520
+      f64.load offset=319552
       f64.add
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=319512
+      f64.load offset=319544
       f64.mul
       i32.const 0
-      f64.load offset=319504
+      f64.load offset=319536
       f64.add
       f64.add
       f64.add
@@ -102555,7 +102582,7 @@
       local.get 3
       f64.mul
       i32.const 0
-      f64.load offset=319496
+      f64.load offset=319528
       local.get 0
       f64.mul
       f64.add
@@ -102977,7 +103004,7 @@
         i32.const 5
         i32.shl
         local.tee 5
-        i32.const 325992
+        i32.const 326024
         i32.add
         f64.load
         local.tee 12
@@ -102987,7 +103014,7 @@
         local.tee 0
         local.get 0
         i32.const 0
-        f64.load offset=325936
+        f64.load offset=325968
         local.tee 13
         f64.mul
         local.tee 14
@@ -103000,10 +103027,10 @@
         f64.convert_i32_s
         local.tee 16
         i32.const 0
-        f64.load offset=325920
+        f64.load offset=325952
         f64.mul
         local.get 5
-        i32.const 326008
+        i32.const 326040
         i32.add
         f64.load
         f64.add
@@ -103037,10 +103064,10 @@
         f64.mul
         local.get 16
         i32.const 0
-        f64.load offset=325928
+        f64.load offset=325960
         f64.mul
         local.get 5
-        i32.const 326016
+        i32.const 326048
         i32.add
         f64.load
         f64.add
@@ -103062,27 +103089,27 @@
         local.get 10
         local.get 0
         i32.const 0
+        f64.load offset=326016
+        f64.mul
+        i32.const 0
+        f64.load offset=326008
+        f64.add
+        f64.mul
+        local.get 0
+        i32.const 0
+        f64.load offset=326000
+        f64.mul
+        i32.const 0
+        f64.load offset=325992
+        f64.add
+        f64.add
+        f64.mul
+        local.get 0
+        i32.const 0
         f64.load offset=325984
         f64.mul
         i32.const 0
         f64.load offset=325976
-        f64.add
-        f64.mul
-        local.get 0
-        i32.const 0
-        f64.load offset=325968
-        f64.mul
-        i32.const 0
-        f64.load offset=325960
-        f64.add
-        f64.add
-        f64.mul
-        local.get 0
-        i32.const 0
-        f64.load offset=325952
-        f64.mul
-        i32.const 0
-        f64.load offset=325944
         f64.add
         f64.add
         f64.mul
@@ -103161,10 +103188,10 @@
       f64.add
       local.get 13
       i32.const 0
-      f64.load offset=317328
+      f64.load offset=317360
       f64.mul
       i32.const 0
-      f64.load offset=317336
+      f64.load offset=317368
       local.tee 0
       f64.add
       local.tee 10
@@ -103172,11 +103199,11 @@
       f64.sub
       local.tee 0
       i32.const 0
-      f64.load offset=317352
+      f64.load offset=317384
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=317344
+      f64.load offset=317376
       f64.mul
       local.get 13
       f64.add
@@ -103190,19 +103217,19 @@
       f64.mul
       local.get 0
       i32.const 0
-      f64.load offset=317384
+      f64.load offset=317416
       f64.mul
       i32.const 0
-      f64.load offset=317376
+      f64.load offset=317408
       f64.add
       f64.mul
       local.get 1
       local.get 0
       i32.const 0
-      f64.load offset=317368
+      f64.load offset=317400
       f64.mul
       i32.const 0
-      f64.load offset=317360
+      f64.load offset=317392
       f64.add
       f64.mul
       local.get 10
@@ -103214,7 +103241,7 @@
       i32.const 2032
       i32.and
       local.tee 7
-      i32.const 317440
+      i32.const 317472
       i32.add
       f64.load
       local.get 0
@@ -103223,7 +103250,7 @@
       f64.add
       local.set 0
       local.get 7
-      i32.const 317448
+      i32.const 317480
       i32.add
       i64.load
       local.get 6
@@ -103995,284 +104022,284 @@
 ;; data 1 needs 
   (data (i32.const 263612) "rjust\00list modified during sort\00rsplit\00a slice as the key of a dict\00range indices must be integers or slices, not %t\00%%%s format: an integer is required, not %t\00factorial() not defined for negative values\00write() argument must be str, not %s\00math domain error\00math range error\00lower\00cannot convert float NaN to integer\00\5cr\00integer modulo by zero\00float division by zero\00range() arg 3 must not be zero\00'%t' object doesn't support item deletion\00Format specifier missing precision\00min\00-inf + inf in fsum\00isalnum\00width too big\00tolerances must be non-negative\00False\00format() argument 2 must be str, not None\00'%t' object is not reversible\00Resource temporarily unavailable\00type %t doesn't define __round__ method\00rfind\00list.append\00dictionary update sequence element #%d has length %d; 2 is required\00Max string recursion exceeded\00maximum recursion depth exceeded\00unexpected end of data\00NAN\00'?\00int() base must be >= 2 and <= 36, or 0\00pow() 3rd argument cannot be 0\00not enough values to unpack (expected %d, got %d)\00** or pow()\00'%s' not supported between instances of '%t' and '%t'\00bad operand type for unary +: '%t'\00type object '%v' has no attribute '%s'\00type object '%s' has no attribute '%s'\00: \00OverflowError: Python int too large to convert to C long\0a\00\0aDuring handling of the above exception, another exception occurred:\0a\0a\00")
 ;; data 2 needs 
-  (data (i32.const 264927) "min() iterable argument is empty\00rindex\00max\00rounded value too large to represent\00'%t' object does not support item assignment\00Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit\00cannot unpack non-iterable %t object\00\5ct\00format() argument 2 must be str, not %t\00'in <string>' requires string as left operand, not %t\00base is not invertible for the given modulus\00both points must have the same number of dimensions\00items\00splitlines\00Bad file descriptor\00math domain error\00math range error\00center\00cannot convert float infinity to integer\00'%t' object cannot be interpreted as an integer\00float floor division by zero\00'%t' object does not support item deletion\00nan\00isdecimal\00Single '}' encountered in format string\00precision too big\00invalid continuation byte\00None\00range object index out of range\00the hash of a slice\00extend\00casefold\00**=\00io.\00~ of a bool, of which CPython warns,\00str.%s() takes exactly one argument (0 given)\00Invalid format specifier '%v' for object of type '%t'\00Unknown format code '%v' for object of type '%t'\00'%t' object has no attribute '%s'\00Invalid format specifier '%v' for object of type 'str'\00 is outside the Python that compiles to WAT; run it with CPython\0a\00")
+  (data (i32.const 264927) "min() iterable argument is empty\00rindex\00max\00rounded value too large to represent\00'%t' object does not support item assignment\00Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit\00cannot unpack non-iterable %t object\00\5ct\00format() argument 2 must be str, not %t\00'in <string>' requires string as left operand, not %t\00base is not invertible for the given modulus\00both points must have the same number of dimensions\00items\00splitlines\00Bad file descriptor\00math domain error\00math range error\00center\00cannot convert float infinity to integer\00too many digits in integer\00'%t' object cannot be interpreted as an integer\00float floor division by zero\00'%t' object does not support item deletion\00nan\00isdecimal\00Single '}' encountered in format string\00precision too big\00invalid continuation byte\00None\00range object index out of range\00the hash of a slice\00extend\00casefold\00**=\00io.\00~ of a bool, of which CPython warns,\00str.%s() takes exactly one argument (0 given)\00Invalid format specifier '%v' for object of type '%t'\00Unknown format code '%v' for object of type '%t'\00'%t' object has no attribute '%s'\00Invalid format specifier '%v' for object of type 'str'\00 is outside the Python that compiles to WAT; run it with CPython\0a\00")
 ;; data 3 needs 
-  (data (i32.const 266183) "max() iterable argument is empty\00index\00Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit\00isdigit\00incomplete format\00'utf-8' codec can't decode byte %s in position %d: %s\00'%t' object is not an iterator\00math range error\00cannot fit '%t' into an index-sized integer\00could not convert string to float: %r\00division by zero\00slice step cannot be zero\00float modulo\000o\00maximum recursion depth exceeded in comparison\00exceptions must derive from BaseException\00partition\00zfill\00Too many decimal digits in format string\00Single '{' encountered in format string\00capitalize\00can only assign an iterable\00File too large\00list index out of range\00ord() expected string of length 1, but %t found\00list.extend\00read\00unsupported format string passed to %t.__format__\00defgEG%FboxX\00INF\00: <exception str() failed>\00factorial() argument should not exceed 9223372036854775807\00%s expected at least 1 argument, got 0\00+\00%s() takes at least 1 argument (0 given)\00not enough values to unpack (expected at least %d, got %d)\00Unknown format code '\5cx%v' for object of type '%t'\00bad operand type for unary ~: '%t'\00' codec can't encode character '\00' object has no attribute '\00")
+  (data (i32.const 266210) "max() iterable argument is empty\00index\00Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit\00isdigit\00incomplete format\00'utf-8' codec can't decode byte %s in position %d: %s\00'%t' object is not an iterator\00math range error\00cannot fit '%t' into an index-sized integer\00could not convert string to float: %r\00division by zero\00slice step cannot be zero\00float modulo\000o\00maximum recursion depth exceeded in comparison\00exceptions must derive from BaseException\00partition\00zfill\00Too many decimal digits in format string\00Single '{' encountered in format string\00capitalize\00can only assign an iterable\00File too large\00list index out of range\00ord() expected string of length 1, but %t found\00list.extend\00read\00unsupported format string passed to %t.__format__\00defgEG%FboxX\00INF\00: <exception str() failed>\00factorial() argument should not exceed 9223372036854775807\00%s expected at least 1 argument, got 0\00+\00%s() takes at least 1 argument (0 given)\00not enough values to unpack (expected at least %d, got %d)\00Unknown format code '\5cx%v' for object of type '%t'\00bad operand type for unary ~: '%t'\00' codec can't encode character '\00' object has no attribute '\00")
 ;; data 4 needs 
-  (data (i32.const 267379) "0x\00invalid literal for int() with base %d: %v\00insert\00count\00int\00integer division result too large for a float\00must be str, not %t\00Cannot specify a default for %s() with multiple positional arguments\00expandtabs\00'utf-8' codec can't decode bytes in position %d-%d: %s\000.0 cannot be raised to a negative power\00Precision not allowed in integer format specifier\00'%t' object cannot be interpreted as an integer\00exception causes must derive from BaseException\00rpartition\00dictionary changed size during iteration\00Interrupted system call\00format requires a mapping\00inf\00True\00swapcase\00readline\00unexpected '{' in field name\00tuple index out of range\00must assign iterable to extended slice\00ord() expected a character, but string of length %d found\00isnumeric\00defgEG%F\00+=\00<\00k must not exceed 9223372036854775807\00Cannot specify '%v' with '%v'.\00bad operand type for abs(): '%t'\00' in position \00: \00")
+  (data (i32.const 267406) "0x\00invalid literal for int() with base %d: %v\00insert\00count\00int\00integer division result too large for a float\00must be str, not %t\00Cannot specify a default for %s() with multiple positional arguments\00expandtabs\00'utf-8' codec can't decode bytes in position %d-%d: %s\000.0 cannot be raised to a negative power\00Precision not allowed in integer format specifier\00'%t' object cannot be interpreted as an integer\00exception causes must derive from BaseException\00rpartition\00dictionary changed size during iteration\00Interrupted system call\00format requires a mapping\00inf\00True\00swapcase\00readline\00unexpected '{' in field name\00tuple index out of range\00must assign iterable to extended slice\00ord() expected a character, but string of length %d found\00isnumeric\00defgEG%F\00+=\00<\00k must not exceed 9223372036854775807\00Cannot specify '%v' with '%v'.\00bad operand type for abs(): '%t'\00' in position \00: \00")
 ;; data 5 needs 
-  (data (i32.const 268254) "%s() iterable argument is empty\00incomplete format key\00Invalid argument\00Python int too large to convert to C ssize_t\00readlines\00Negative zero coercion (z) not allowed in integer format specifier\00strip\00dictionary keys changed during iteration\00complex exponentiation\00startswith\00expected '}' before end of string\00False\00No active exception to reraise\00%s() argument%s must be str, not None\00title\00string index out of range\00isspace\00slice indices must be integers or None or have an __index__ method\00sequence item %d: expected str instance, %t found\00read\00insert expected 2 arguments, got %d\00attempt to assign sequence of size %d to extended slice of size %d\000X\00<=\00min(n - k, k) must not exceed 9223372036854775807\00Cannot specify '%v' with '\5cx%v'.\00Cannot specify '%v' with '%v'.\00chr() arg not in range(0x110000)\00can't multiply sequence by non-int of type '%t'\00unsupported operand type(s) for divmod(): '%t' and '%t'\00' codec can't encode characters in position \00\0a\00")
+  (data (i32.const 268281) "%s() iterable argument is empty\00incomplete format key\00Invalid argument\00Python int too large to convert to C ssize_t\00readlines\00Negative zero coercion (z) not allowed in integer format specifier\00strip\00dictionary keys changed during iteration\00complex exponentiation\00startswith\00expected '}' before end of string\00False\00No active exception to reraise\00%s() argument%s must be str, not None\00title\00string index out of range\00isspace\00slice indices must be integers or None or have an __index__ method\00sequence item %d: expected str instance, %t found\00read\00insert expected 2 arguments, got %d\00attempt to assign sequence of size %d to extended slice of size %d\000X\00<=\00min(n - k, k) must not exceed 9223372036854775807\00Cannot specify '%v' with '\5cx%v'.\00Cannot specify '%v' with '%v'.\00chr() arg not in range(0x110000)\00can't multiply sequence by non-int of type '%t'\00unsupported operand type(s) for divmod(): '%t' and '%t'\00' codec can't encode characters in position \00\0a\00")
 ;; data 6 needs 
-  (data (i32.const 269206) "Is a directory\00* wants int\00%s() argument%s must be str, not %t\00list_iterator\00shorter\00end of string while looking for conversion specifier\00'%t' object cannot be interpreted as an integer\00cannot fit '%t' into an index-sized integer\00lstrip\00integer division or modulo by zero\00'%t' object does not support item deletion\00a negative number to the power of a fraction\00join\00real\00endswith\00flush\00remove\00None\00type '%s' is not subscriptable\00isprintable\00catching classes that do not inherit from BaseException is not allowed\00>\00Unknown format code '%v' for object of type 'str'\00Sign not allowed with integer format specifier 'c'\00: \00Traceback (most recent call last):\0a\00")
+  (data (i32.const 269233) "Is a directory\00* wants int\00%s() argument%s must be str, not %t\00list_iterator\00shorter\00end of string while looking for conversion specifier\00'%t' object cannot be interpreted as an integer\00cannot fit '%t' into an index-sized integer\00lstrip\00integer division or modulo by zero\00'%t' object does not support item deletion\00a negative number to the power of a fraction\00join\00real\00endswith\00flush\00remove\00None\00type '%s' is not subscriptable\00isprintable\00catching classes that do not inherit from BaseException is not allowed\00>\00Unknown format code '%v' for object of type 'str'\00Sign not allowed with integer format specifier 'c'\00: \00Traceback (most recent call last):\0a\00")
 ;; data 7 needs 
-  (data (i32.const 269859) "removeprefix\00float\00tuple_iterator\00Space not allowed in string format specifier\00expected ':' after conversion specifier\00longer\00n must be a non-negative integer\00rstrip\00isascii\00not enough arguments for format string\000123456789abcdef\00list.remove\00'%t' object is not subscriptable\00can only join an iterable\00Numerical result out of range\00No space left on device\00slice indices must be integers or None or have an __index__ method\00name '%v' is not defined\00__next__\00>=\00-\00float divmod()\00Alternate form (#) not allowed with integer format specifier 'c'\00<class '\00[Errno \00  [Previous line repeated \00")
+  (data (i32.const 269886) "removeprefix\00float\00tuple_iterator\00Space not allowed in string format specifier\00expected ':' after conversion specifier\00longer\00n must be a non-negative integer\00rstrip\00isascii\00not enough arguments for format string\000123456789abcdef\00list.remove\00'%t' object is not subscriptable\00can only join an iterable\00Numerical result out of range\00No space left on device\00slice indices must be integers or None or have an __index__ method\00name '%v' is not defined\00__next__\00>=\00-\00float divmod()\00Alternate form (#) not allowed with integer format specifier 'c'\00<class '\00[Errno \00  [Previous line repeated \00")
 ;; data 8 needs 
-  (data (i32.const 270444) "removesuffix\00list.remove(x): x not in list\00'%t' object does not support item assignment\00must be real number, not %t\00must be str or None, not %t\00str_ascii_iterator\00islower\00Sign not allowed in string format specifier\00'%t' object cannot be interpreted as an integer\00k must be a non-negative integer\00sep\00bool\00Python int too large to convert to C long\00cannot access local variable '%v' where it is not associated with a value\00argument of type '%t' is not iterable\00Operation not permitted\00zip() argument %d is %s than argument%s%d\00unmatched '{' in format spec\00'>\00-=\00%s expected at least 1 argument, got 0\00unsupported operand type(s) for ** or pow(): '%t' and '%t'\00] \00 more time]\0a\00")
+  (data (i32.const 270471) "removesuffix\00list.remove(x): x not in list\00'%t' object does not support item assignment\00must be real number, not %t\00must be str or None, not %t\00str_ascii_iterator\00islower\00Sign not allowed in string format specifier\00'%t' object cannot be interpreted as an integer\00k must be a non-negative integer\00sep\00bool\00Python int too large to convert to C long\00cannot access local variable '%v' where it is not associated with a value\00argument of type '%t' is not iterable\00Operation not permitted\00zip() argument %d is %s than argument%s%d\00unmatched '{' in format spec\00'>\00-=\00%s expected at least 1 argument, got 0\00unsupported operand type(s) for ** or pow(): '%t' and '%t'\00] \00 more time]\0a\00")
 ;; data 9 needs data:11 data:12 data:13 data:14 data:15 data:16 data:17 data:18 data:19 data:20 data:21 data:22 data:23 data:24 data:25 data:26 data:27 data:28 data:29 data:30 data:31 data:32 data:33 data:34 data:35 data:36 data:37 data:38 data:39 data:40 data:41 data:42 data:43 data:44 data:45 data:46 data:47 data:48 data:49 data:50 data:51 data:52 data:53 data:54 data:55 data:56 data:57 data:58 data:59 data:60
-  (data (i32.const 271120) "\83%\04\00G'\04\00g(\04\00=*\04\00;+\04\00\95,\04\00\d5-\04\00\c3.\04\00N/\04\00\a6/\04\00\e5/\04\00%0\04\00_0\04\00\ae0\04\00\e60\04\00&1\04\00y1\04\00\c31\04\00\082\04\00W2\04\00\bd2\04\00\e22\04\00\0c3\04\00`3\04\00\ac3\04\00\e93\04\00E4\04\00X4\04\00q4\04\00}4\04\00\c74\04\00\085\04\00\155\04\00(5\04\00;5\04\00P5\04\00`5\04\00r5\04\00\825\04\00\925\04\00\a95\04\00\c05\04\00\d55\04\00\e55\04\00\f75\04\00\086\04\00\1a6\04\00-6\04\00=6\04\00P6\04\00")
+  (data (i32.const 271152) "\a3%\04\00g'\04\00\87(\04\00]*\04\00[+\04\00\b5,\04\00\f5-\04\00\e3.\04\00n/\04\00\c6/\04\00\050\04\00E0\04\00\7f0\04\00\ce0\04\00\061\04\00F1\04\00\991\04\00\e31\04\00(2\04\00w2\04\00\dd2\04\00\023\04\00,3\04\00\803\04\00\cc3\04\00\094\04\00e4\04\00x4\04\00\914\04\00\9d4\04\00\e74\04\00(5\04\0055\04\00H5\04\00[5\04\00p5\04\00\805\04\00\925\04\00\a25\04\00\b25\04\00\c95\04\00\e05\04\00\f55\04\00\056\04\00\176\04\00(6\04\00:6\04\00M6\04\00]6\04\00p6\04\00")
 ;; data 10 needs 
-  (data (i32.const 271328) "\00\00\00\00\00\01\05\05\05\01\01\01\01\01\0d\01\0f\0f\01\01\13\01\01\01\17\17\01\01\01\01\01\1e\1f\1f\15\15\15\15%%%%\15\15\15\15\15\15\15\15")
+  (data (i32.const 271360) "\00\00\00\00\00\01\05\05\05\01\01\01\01\01\0d\01\0f\0f\01\01\13\01\01\01\17\17\01\01\01\01\01\1e\1f\1f\15\15\15\15%%%%\15\15\15\15\15\15\15\15")
 ;; data 11 needs 
-  (data (i32.const 271378) "list\00Python int too large to convert to C ssize_t\00list indices must be integers or slices, not %t\00The fill character must be a unicode character, not %t\00%%%s format: an integer is required, not %t\00pow() 3rd argument not allowed unless all arguments are integers\00dict_keyiterator\00empty separator\00isupper\00Negative zero coercion (z) not allowed in string format specifier\00BaseException\00Missing ']' in format string\00reverse\00Broken pipe\00replace\00end\00the text of an iterator, which shows its address,\00*\00 -> \00 more times]\0a\00")
+  (data (i32.const 271410) "list\00Python int too large to convert to C ssize_t\00list indices must be integers or slices, not %t\00The fill character must be a unicode character, not %t\00%%%s format: an integer is required, not %t\00pow() 3rd argument not allowed unless all arguments are integers\00dict_keyiterator\00empty separator\00isupper\00Negative zero coercion (z) not allowed in string format specifier\00BaseException\00Missing ']' in format string\00reverse\00Broken pipe\00replace\00end\00the text of an iterator, which shows its address,\00*\00 -> \00 more times]\0a\00")
 ;; data 12 needs 
-  (data (i32.const 271893) "rindex\00Python int too large to convert to C int\00tuple indices must be integers or slices, not %t\00%%%s format: a real number is required, not %t\00repr\00dict_valueiterator\00Input/output error\00Alternate form (#) not allowed in string format specifier\00Only '.' or '[' may follow ']' in format field specifier\00pop\00Exception\00The fill character must be exactly one character long\00EOF when reading a line\00istitle\00replace expected at least 2 arguments, got %d\00*=\00s 1-\00%%c arg not in range(0x110000)\00unsupported operand type(s) for ** or pow(): '%t', '%t', '%t'\00  File \22\00")
+  (data (i32.const 271925) "rindex\00Python int too large to convert to C int\00tuple indices must be integers or slices, not %t\00%%%s format: a real number is required, not %t\00repr\00dict_valueiterator\00Input/output error\00Alternate form (#) not allowed in string format specifier\00Only '.' or '[' may follow ']' in format field specifier\00pop\00Exception\00The fill character must be exactly one character long\00EOF when reading a line\00istitle\00replace expected at least 2 arguments, got %d\00*=\00s 1-\00%%c arg not in range(0x110000)\00unsupported operand type(s) for ** or pow(): '%t', '%t', '%t'\00  File \22\00")
 ;; data 13 needs 
-  (data (i32.const 272451) "index\00int() missing string argument\00SystemExit\00%s arg must be None or str\00dict_itemiterator\00isidentifier\00'=' alignment not allowed in string format specifier\00%%c requires int or char\00Empty attribute in format string\00slice indices must be integers or None or have an __index__ method\000b\00[...]\00pop expected at most 1 argument, got 2\00 1\00/\00string indices must be integers, not '%t'\00'%t' object has no attribute '%s'\00\22, line \00Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\0a\00")
+  (data (i32.const 272483) "index\00int() missing string argument\00SystemExit\00%s arg must be None or str\00dict_itemiterator\00isidentifier\00'=' alignment not allowed in string format specifier\00%%c requires int or char\00Empty attribute in format string\00slice indices must be integers or None or have an __index__ method\000b\00[...]\00pop expected at most 1 argument, got 2\00 1\00/\00string indices must be integers, not '%t'\00'%t' object has no attribute '%s'\00\22, line \00Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\0a\00")
 ;; data 14 needs 
-  (data (i32.const 272957) "KeyboardInterrupt\00range_iterator\00'%t' object cannot be interpreted as an integer\00clear\000o\00Too many decimal digits in format string\00cannot switch from manual field specification to automatic field numbering\00tuple\00not writable\00/=\00 2\00(...)\00, in \00")
+  (data (i32.const 272989) "KeyboardInterrupt\00range_iterator\00'%t' object cannot be interpreted as an integer\00clear\000o\00Too many decimal digits in format string\00cannot switch from manual field specification to automatic field numbering\00tuple\00not writable\00/=\00 2\00(...)\00, in \00")
 ;; data 15 needs 
-  (data (i32.const 273200) "{...}\00copy\00GeneratorExit\00longrange_iterator\00cannot switch from automatic field numbering to manual field specification\00not readable\00range\00substring not found\000X\00int() base must be >= 2 and <= 36, or 0\00//\00%%c arg not in range(0x110000)\00    \00")
+  (data (i32.const 273232) "{...}\00copy\00GeneratorExit\00longrange_iterator\00cannot switch from automatic field numbering to manual field specification\00not readable\00range\00substring not found\000X\00int() base must be >= 2 and <= 36, or 0\00//\00%%c arg not in range(0x110000)\00    \00")
 ;; data 16 needs 
-  (data (i32.const 273440) "0x\00count\00%s first arg must be str or a tuple of str, not %t\00%s must be None or a string, not %t\00list_reverseiterator\00ArithmeticError\00strip\00int() can't convert non-string with explicit base\00Replacement index %v out of range for positional args tuple\00unsupported format character '%v' (0x%s) at index %d\00//=\00utf-8\00...\00")
+  (data (i32.const 273472) "0x\00count\00%s first arg must be str or a tuple of str, not %t\00%s must be None or a string, not %t\00list_reverseiterator\00ArithmeticError\00strip\00int() can't convert non-string with explicit base\00Replacement index %v out of range for positional args tuple\00unsupported format character '%v' (0x%s) at index %d\00//=\00utf-8\00...\00")
 ;; data 17 needs 
-  (data (i32.const 273756) "list.count\00maximum recursion depth exceeded while getting the %s of an object\00tuple for %s must only contain str, not %t\00FloatingPointError\00step\00Too many decimal digits in format string\00precision too big\00surrogates not allowed\00reversed\00int() argument must be a string, a bytes-like object or a real number, not '%t'\00%\00")
+  (data (i32.const 273788) "list.count\00maximum recursion depth exceeded while getting the %s of an object\00tuple for %s must only contain str, not %t\00FloatingPointError\00step\00Too many decimal digits in format string\00precision too big\00surrogates not allowed\00reversed\00int() argument must be a string, a bytes-like object or a real number, not '%t'\00%\00")
 ;; data 18 needs 
-  (data (i32.const 274074) "sort\00tuple.count\00dict_reversekeyiterator\00OverflowError\00real\00[\00%=\00float() argument must be a string or a real number, not '%t'\00")
+  (data (i32.const 274106) "sort\00tuple.count\00dict_reversekeyiterator\00OverflowError\00real\00[\00%=\00float() argument must be a string or a real number, not '%t'\00")
 ;; data 19 needs 
-  (data (i32.const 274200) "start\00range.count\00dict_reversevalueiterator\00numerator\00ZeroDivisionError\00bit_length\00]\00<<\00")
+  (data (i32.const 274232) "start\00range.count\00dict_reversevalueiterator\00numerator\00ZeroDivisionError\00bit_length\00]\00<<\00")
 ;; data 20 needs 
-  (data (i32.const 274288) "{\00index\00bit_count\00SystemExit\00dict_reverseitemiterator\00AssertionError\00imag\00<<=\00")
+  (data (i32.const 274320) "{\00index\00bit_count\00SystemExit\00dict_reverseitemiterator\00AssertionError\00imag\00<<=\00")
 ;; data 21 needs 
-  (data (i32.const 274366) "}\00range.index\00str_iterator\00denominator\00AttributeError\00is_integer\00encode\00>>\00")
+  (data (i32.const 274398) "}\00range.index\00str_iterator\00denominator\00AttributeError\00is_integer\00encode\00>>\00")
 ;; data 22 needs 
-  (data (i32.const 274441) "%r is not in list\00start\00int\00BufferError\00code\00>>=\00'%t' object has no attribute '%s'\00, \00")
+  (data (i32.const 274473) "%r is not in list\00start\00int\00BufferError\00code\00>>=\00'%t' object has no attribute '%s'\00, \00")
 ;; data 23 needs 
-  (data (i32.const 274527) "EOFError\00stop\00StopIteration\00bool\00tuple.index(x): x not in tuple\00(\00&\00")
+  (data (i32.const 274559) "EOFError\00stop\00StopIteration\00bool\00tuple.index(x): x not in tuple\00(\00&\00")
 ;; data 24 needs 
-  (data (i32.const 274595) "get\00values\00ImportError\00step\00NoneType\00&=\00,)\00")
+  (data (i32.const 274627) "get\00values\00ImportError\00step\00NoneType\00&=\00,)\00")
 ;; data 25 needs 
-  (data (i32.const 274638) "|\00setdefault\00float\00args\00ModuleNotFoundError\00value\00)\00")
+  (data (i32.const 274670) "|\00setdefault\00float\00args\00ModuleNotFoundError\00value\00)\00")
 ;; data 26 needs 
-  (data (i32.const 274690) "Unknown conversion specifier %v\00str\00LookupError\00UnicodeEncodeError\00update\00|=\00: \00")
+  (data (i32.const 274722) "Unknown conversion specifier %v\00str\00LookupError\00UnicodeEncodeError\00update\00|=\00: \00")
 ;; data 27 needs 
-  (data (i32.const 274770) "list\00Unknown conversion specifier \5cx%s\00IndexError\00UnicodeDecodeError\00popitem\00^\00([\00")
+  (data (i32.const 274802) "list\00Unknown conversion specifier \5cx%s\00IndexError\00UnicodeDecodeError\00popitem\00^\00([\00")
 ;; data 28 needs 
-  (data (i32.const 274852) "popitem(): dictionary is empty\00KeyError\00tuple\00^=\00])\00")
+  (data (i32.const 274884) "popitem(): dictionary is empty\00KeyError\00tuple\00^=\00])\00")
 ;; data 29 needs 
-  (data (i32.const 274904) "dict\00can only concatenate str (not \22%t\22) to str\00MemoryError\00<_io.TextIOWrapper name='<\00'%t' object has no attribute '%v'\00")
+  (data (i32.const 274936) "dict\00can only concatenate str (not \22%t\22) to str\00MemoryError\00<_io.TextIOWrapper name='<\00'%t' object has no attribute '%v'\00")
 ;; data 30 needs 
-  (data (i32.const 275025) "a set\00NameError\00stdin\00range\00%s() takes exactly one argument (%d given)\00")
+  (data (i32.const 275057) "a set\00NameError\00stdin\00range\00%s() takes exactly one argument (%d given)\00")
 ;; data 31 needs 
-  (data (i32.const 275096) "stdout\00pop from empty list\00dict_keys\00UnboundLocalError\00")
+  (data (i32.const 275128) "stdout\00pop from empty list\00dict_keys\00UnboundLocalError\00")
 ;; data 32 needs 
-  (data (i32.const 275151) "dict_values\00stderr\00OSError\00pop index out of range\00")
+  (data (i32.const 275183) "dict_values\00stderr\00OSError\00pop index out of range\00")
 ;; data 33 needs 
-  (data (i32.const 275201) "dict_items\00ReferenceError\00>' mode='r' encoding='utf-8'>\00%s expected at least 1 argument, got 0\00")
+  (data (i32.const 275233) "dict_items\00ReferenceError\00>' mode='r' encoding='utf-8'>\00%s expected at least 1 argument, got 0\00")
 ;; data 34 needs 
-  (data (i32.const 275296) "RuntimeError\00enumerate\00%r is not in range\00>' mode='w' encoding='utf-8'>\00")
+  (data (i32.const 275328) "RuntimeError\00enumerate\00%r is not in range\00>' mode='w' encoding='utf-8'>\00")
 ;; data 35 needs 
-  (data (i32.const 275368) "str\00NotImplementedError\00zip\00sequence.index(x): x not in sequence\00")
+  (data (i32.const 275400) "str\00NotImplementedError\00zip\00sequence.index(x): x not in sequence\00")
 ;; data 36 needs 
-  (data (i32.const 275433) "RecursionError\00_io.TextIOWrapper\00slice indices must be integers or have an __index__ method\00")
+  (data (i32.const 275465) "RecursionError\00_io.TextIOWrapper\00slice indices must be integers or have an __index__ method\00")
 ;; data 37 needs 
-  (data (i32.const 275525) "StopIteration\00type\00")
+  (data (i32.const 275557) "StopIteration\00type\00")
 ;; data 38 needs 
-  (data (i32.const 275544) "SyntaxError\00slice\00")
+  (data (i32.const 275576) "SyntaxError\00slice\00")
 ;; data 39 needs 
-  (data (i32.const 275562) "object\00SystemError\00")
+  (data (i32.const 275594) "object\00SystemError\00")
 ;; data 40 needs 
-  (data (i32.const 275581) "TypeError\00isinstance() arg 2 must be a type, a tuple of types, or a union\00")
+  (data (i32.const 275613) "TypeError\00isinstance() arg 2 must be a type, a tuple of types, or a union\00")
 ;; data 41 needs 
-  (data (i32.const 275655) "ValueError\00maximum recursion depth exceeded in __instancecheck__\00")
+  (data (i32.const 275687) "ValueError\00maximum recursion depth exceeded in __instancecheck__\00")
 ;; data 42 needs 
-  (data (i32.const 275720) "UnicodeError\00")
+  (data (i32.const 275752) "UnicodeError\00")
 ;; data 43 needs 
-  (data (i32.const 275733) "UnicodeDecodeError\00")
+  (data (i32.const 275765) "UnicodeDecodeError\00")
 ;; data 44 needs 
-  (data (i32.const 275752) "UnicodeEncodeError\00")
+  (data (i32.const 275784) "UnicodeEncodeError\00")
 ;; data 45 needs 
-  (data (i32.const 275771) "UnsupportedOperation\00")
+  (data (i32.const 275803) "UnsupportedOperation\00")
 ;; data 46 needs 
-  (data (i32.const 275792) "BlockingIOError\00")
+  (data (i32.const 275824) "BlockingIOError\00")
 ;; data 47 needs 
-  (data (i32.const 275808) "ChildProcessError\00")
+  (data (i32.const 275840) "ChildProcessError\00")
 ;; data 48 needs 
-  (data (i32.const 275826) "ConnectionError\00")
+  (data (i32.const 275858) "ConnectionError\00")
 ;; data 49 needs 
-  (data (i32.const 275842) "BrokenPipeError\00")
+  (data (i32.const 275874) "BrokenPipeError\00")
 ;; data 50 needs 
-  (data (i32.const 275858) "ConnectionAbortedError\00")
+  (data (i32.const 275890) "ConnectionAbortedError\00")
 ;; data 51 needs 
-  (data (i32.const 275881) "ConnectionRefusedError\00")
+  (data (i32.const 275913) "ConnectionRefusedError\00")
 ;; data 52 needs 
-  (data (i32.const 275904) "ConnectionResetError\00")
+  (data (i32.const 275936) "ConnectionResetError\00")
 ;; data 53 needs 
-  (data (i32.const 275925) "FileExistsError\00")
+  (data (i32.const 275957) "FileExistsError\00")
 ;; data 54 needs 
-  (data (i32.const 275941) "FileNotFoundError\00")
+  (data (i32.const 275973) "FileNotFoundError\00")
 ;; data 55 needs 
-  (data (i32.const 275959) "InterruptedError\00")
+  (data (i32.const 275991) "InterruptedError\00")
 ;; data 56 needs 
-  (data (i32.const 275976) "IsADirectoryError\00")
+  (data (i32.const 276008) "IsADirectoryError\00")
 ;; data 57 needs 
-  (data (i32.const 275994) "NotADirectoryError\00")
+  (data (i32.const 276026) "NotADirectoryError\00")
 ;; data 58 needs 
-  (data (i32.const 276013) "PermissionError\00")
+  (data (i32.const 276045) "PermissionError\00")
 ;; data 59 needs 
-  (data (i32.const 276029) "ProcessLookupError\00")
+  (data (i32.const 276061) "ProcessLookupError\00")
 ;; data 60 needs 
-  (data (i32.const 276048) "TimeoutError\00")
+  (data (i32.const 276080) "TimeoutError\00")
 ;; data 61 needs 
-  (data (i32.const 276064) "\01/\02+\030\04,\0a$\0b#\0d/\11*\14.\15- &g'h)l&n1o(r#s#")
+  (data (i32.const 276096) "\01/\02+\030\04,\0a$\0b#\0d/\11*\14.\15- &g'h)l&n1o(r#s#")
 ;; data 62 needs 
-  (data (i32.const 276100) "function takes exactly 5 arguments (%d given)\00")
+  (data (i32.const 276132) "function takes exactly 5 arguments (%d given)\00")
 ;; data 63 needs 
-  (data (i32.const 276146) "a bytes-like object is required, not '%t'\00")
+  (data (i32.const 276178) "a bytes-like object is required, not '%t'\00")
 ;; data 64 needs 
-  (data (i32.const 276188) "argument %d must be str, not %s\00")
+  (data (i32.const 276220) "argument %d must be str, not %s\00")
 ;; data 65 needs 
-  (data (i32.const 276220) "None\00")
+  (data (i32.const 276252) "None\00")
 ;; data 66 needs 
-  (data (i32.const 276225) "'%t' object cannot be interpreted as an integer\00")
+  (data (i32.const 276257) "'%t' object cannot be interpreted as an integer\00")
 ;; data 67 needs 
-  (data (i32.const 276288) "0123456789abcdef\00")
+  (data (i32.const 276320) "0123456789abcdef\00")
 ;; data 68 needs 
-  (data (i32.const 276320) "\00\00\00\00\00\00\f0?\00\00\00\00\00\00$@\00\00\00\00\00\00Y@\00\00\00\00\00@\8f@\00\00\00\00\00\88\c3@\00\00\00\00\00j\f8@\00\00\00\00\80\84.A\00\00\00\00\d0\12cA\00\00\00\00\84\d7\97A\00\00\00\00e\cd\cdA\00\00\00 _\a0\02B\00\00\00\e8vH7B\00\00\00\a2\94\1amB\00\00@\e5\9c0\a2B\00\00\90\1e\c4\bc\d6B\00\004&\f5k\0cC\00\80\e07y\c3AC\00\a0\d8\85W4vC\00\c8Ngm\c1\abC\00=\91`\e4X\e1C@\8c\b5x\1d\af\15DP\ef\e2\d6\e4\1aKD\92\d5M\06\cf\f0\80D")
+  (data (i32.const 276352) "\00\00\00\00\00\00\f0?\00\00\00\00\00\00$@\00\00\00\00\00\00Y@\00\00\00\00\00@\8f@\00\00\00\00\00\88\c3@\00\00\00\00\00j\f8@\00\00\00\00\80\84.A\00\00\00\00\d0\12cA\00\00\00\00\84\d7\97A\00\00\00\00e\cd\cdA\00\00\00 _\a0\02B\00\00\00\e8vH7B\00\00\00\a2\94\1amB\00\00@\e5\9c0\a2B\00\00\90\1e\c4\bc\d6B\00\004&\f5k\0cC\00\80\e07y\c3AC\00\a0\d8\85W4vC\00\c8Ngm\c1\abC\00=\91`\e4X\e1C@\8c\b5x\1d\af\15DP\ef\e2\d6\e4\1aKD\92\d5M\06\cf\f0\80D")
 ;; data 69 needs data:18 data:19 data:20 data:21 data:22 data:23 data:24 data:25
-  (data (i32.const 276512) "\d1.\04\00D/\04\00\b5/\04\00\d9/\04\00\1b0\04\00h0\04\00\ba0\04\00\e10\04\00")
+  (data (i32.const 276544) "\f1.\04\00d/\04\00\d5/\04\00\f9/\04\00;0\04\00\880\04\00\da0\04\00\011\04\00")
 ;; data 70 needs 
-  (data (i32.const 276544) "\10\00 \000\00@\00P\00`\00p\00\80\00\90\00\a0\00\b0\00\c0\00\d0\00\e0\00\f0\00\00\01\10\01 \010\01@\01P\01`\01p\01\80\01\90\01\a0\01\b0\01\c0\01\d0\01\e0\01\f0\01\00\02\a0\020\03\f0\03P\05`\06\f0\07\a0\0a\f0\0f")
+  (data (i32.const 276576) "\10\00 \000\00@\00P\00`\00p\00\80\00\90\00\a0\00\b0\00\c0\00\d0\00\e0\00\f0\00\00\01\10\01 \010\01@\01P\01`\01p\01\80\01\90\01\a0\01\b0\01\c0\01\d0\01\e0\01\f0\01\00\02\a0\020\03\f0\03P\05`\06\f0\07\a0\0a\f0\0f")
 ;; data 71 needs 
-  (data (i32.const 276624) " \0d\05\00\00 \00\00")
+  (data (i32.const 276656) "@\0d\05\00\00 \00\00")
 ;; data 72 needs 
-  (data (i32.const 276640) "0123456789abcdef\00")
+  (data (i32.const 276672) "0123456789abcdef\00")
 ;; data 73 needs 
-  (data (i32.const 276672) "\9e\a4\c1CQ\ea\15BWL\f5up\fc#B\1a\b6\8a\812\a1 B\1a&\e8\22\b5\b0\10B\e8\a1\a5\b3\c1\7f\f6A?\f3\d3\f5\18t\d5A*_\b9{\0c\ab\adA\98\cc]\f9v\f8}AL\f4\80P\e9\f1EA\eb\87\87\1fB\b6\06A\04\d8X\08\ac\87\bf@R;\bc{`Zj@\05'\f6\1f\93\0d\04@")
+  (data (i32.const 276704) "\9e\a4\c1CQ\ea\15BWL\f5up\fc#B\1a\b6\8a\812\a1 B\1a&\e8\22\b5\b0\10B\e8\a1\a5\b3\c1\7f\f6A?\f3\d3\f5\18t\d5A*_\b9{\0c\ab\adA\98\cc]\f9v\f8}AL\f4\80P\e9\f1EA\eb\87\87\1fB\b6\06A\04\d8X\08\ac\87\bf@R;\bc{`Zj@\05'\f6\1f\93\0d\04@")
 ;; data 74 needs 
-  (data (i32.const 276784) "\00\00\00\00\00\00\00\00\00\00\00\00\a8\08\83A\00\00\00\80i\bd\9cA\00\00\00\b0\a6\fd\a1A\00\00\00pq\18\99A\00\00\00\90\b6\ee\85A\00\00\00\e0qqiA\00\00\00\00{\1fDA\00\00\00\00\bc\d0\15A\00\00\00\00\80\e7\df@\00\00\00\00\00\14\9e@\00\00\00\00\00\80P@\00\00\00\00\00\00\f0?")
+  (data (i32.const 276816) "\00\00\00\00\00\00\00\00\00\00\00\00\a8\08\83A\00\00\00\80i\bd\9cA\00\00\00\b0\a6\fd\a1A\00\00\00pq\18\99A\00\00\00\90\b6\ee\85A\00\00\00\e0qqiA\00\00\00\00{\1fDA\00\00\00\00\bc\d0\15A\00\00\00\00\80\e7\df@\00\00\00\00\00\14\9e@\00\00\00\00\00\80P@\00\00\00\00\00\00\f0?")
 ;; data 75 needs 
-  (data (i32.const 276896) "\8ar\8d\f9\a2(\e4?<n=\a5\fee\e9?\00\00\00\00\00\00\f0?\8br\8d\f9\a2(\f4?=n=\a5\fee\f9?")
+  (data (i32.const 276928) "\8ar\8d\f9\a2(\e4?<n=\a5\fee\e9?\00\00\00\00\00\00\f0?\8br\8d\f9\a2(\f4?=n=\a5\fee\f9?")
 ;; data 76 needs 
-  (data (i32.const 276944) "`\06\00\00\f0\06\00\00\c0\07\00\00f\09\00\00\e6\09\00\00f\0a\00\00\e6\0a\00\00f\0b\00\00\e6\0b\00\00f\0c\00\00\e6\0c\00\00f\0d\00\00\e6\0d\00\00P\0e\00\00\d0\0e\00\00 \0f\00\00@\10\00\00\90\10\00\00\e0\17\00\00\10\18\00\00F\19\00\00\d0\19\00\00\80\1a\00\00\90\1a\00\00P\1b\00\00\b0\1b\00\00@\1c\00\00P\1c\00\00 \a6\00\00\d0\a8\00\00\00\a9\00\00\d0\a9\00\00\f0\a9\00\00P\aa\00\00\f0\ab\00\00\10\ff\00\00\a0\04\01\000\0d\01\00f\10\01\00\f0\10\01\006\11\01\00\d0\11\01\00\f0\12\01\00P\14\01\00\d0\14\01\00P\16\01\00\c0\16\01\000\17\01\00\e0\18\01\00P\19\01\00P\1c\01\00P\1d\01\00\a0\1d\01\00P\1f\01\00`j\01\00\c0j\01\00Pk\01\00\ce\d7\01\00\d8\d7\01\00\e2\d7\01\00\ec\d7\01\00\f6\d7\01\00@\e1\01\00\f0\e2\01\00\f0\e4\01\00P\e9\01\00\f0\fb\01\00\00\00\00\000\00\00\00`\06\00\00\f0\06\00\00\c0\07\00\00f\09\00\00\e6\09\00\00f\0a\00\00\e6\0a\00\00f\0b\00\00\e6\0b\00\00f\0c\00\00\e6\0c\00\00f\0d\00\00\e6\0d\00\00P\0e\00\00\d0\0e\00\00 \0f\00\00@\10\00\00\90\10\00\00\e0\17\00\00\10\18\00\00F\19\00\00\d0\19\00\00\80\1a\00\00\90\1a\00\00P\1b\00\00\b0\1b\00\00@\1c\00\00P\1c\00\00 \a6\00\00\d0\a8\00\00\00\a9\00\00\d0\a9\00\00\f0\a9\00\00P\aa\00\00\f0\ab\00\00\10\ff\00\00\a0\04\01\000\0d\01\00f\10\01\00\f0\10\01\006\11\01\00\d0\11\01\00\f0\12\01\00P\14\01\00\d0\14\01\00P\16\01\00\c0\16\01\000\17\01\00\e0\18\01\00P\19\01\00P\1c\01\00P\1d\01\00\a0\1d\01\00P\1f\01\00`j\01\00\c0j\01\00Pk\01\00\ce\d7\01\00\d8\d7\01\00\e2\d7\01\00\ec\d7\01\00\f6\d7\01\00@\e1\01\00\f0\e2\01\00\f0\e4\01\00P\e9\01\00\f0\fb\01\00")
+  (data (i32.const 276976) "`\06\00\00\f0\06\00\00\c0\07\00\00f\09\00\00\e6\09\00\00f\0a\00\00\e6\0a\00\00f\0b\00\00\e6\0b\00\00f\0c\00\00\e6\0c\00\00f\0d\00\00\e6\0d\00\00P\0e\00\00\d0\0e\00\00 \0f\00\00@\10\00\00\90\10\00\00\e0\17\00\00\10\18\00\00F\19\00\00\d0\19\00\00\80\1a\00\00\90\1a\00\00P\1b\00\00\b0\1b\00\00@\1c\00\00P\1c\00\00 \a6\00\00\d0\a8\00\00\00\a9\00\00\d0\a9\00\00\f0\a9\00\00P\aa\00\00\f0\ab\00\00\10\ff\00\00\a0\04\01\000\0d\01\00f\10\01\00\f0\10\01\006\11\01\00\d0\11\01\00\f0\12\01\00P\14\01\00\d0\14\01\00P\16\01\00\c0\16\01\000\17\01\00\e0\18\01\00P\19\01\00P\1c\01\00P\1d\01\00\a0\1d\01\00P\1f\01\00`j\01\00\c0j\01\00Pk\01\00\ce\d7\01\00\d8\d7\01\00\e2\d7\01\00\ec\d7\01\00\f6\d7\01\00@\e1\01\00\f0\e2\01\00\f0\e4\01\00P\e9\01\00\f0\fb\01\00\00\00\00\000\00\00\00`\06\00\00\f0\06\00\00\c0\07\00\00f\09\00\00\e6\09\00\00f\0a\00\00\e6\0a\00\00f\0b\00\00\e6\0b\00\00f\0c\00\00\e6\0c\00\00f\0d\00\00\e6\0d\00\00P\0e\00\00\d0\0e\00\00 \0f\00\00@\10\00\00\90\10\00\00\e0\17\00\00\10\18\00\00F\19\00\00\d0\19\00\00\80\1a\00\00\90\1a\00\00P\1b\00\00\b0\1b\00\00@\1c\00\00P\1c\00\00 \a6\00\00\d0\a8\00\00\00\a9\00\00\d0\a9\00\00\f0\a9\00\00P\aa\00\00\f0\ab\00\00\10\ff\00\00\a0\04\01\000\0d\01\00f\10\01\00\f0\10\01\006\11\01\00\d0\11\01\00\f0\12\01\00P\14\01\00\d0\14\01\00P\16\01\00\c0\16\01\000\17\01\00\e0\18\01\00P\19\01\00P\1c\01\00P\1d\01\00\a0\1d\01\00P\1f\01\00`j\01\00\c0j\01\00Pk\01\00\ce\d7\01\00\d8\d7\01\00\e2\d7\01\00\ec\d7\01\00\f6\d7\01\00@\e1\01\00\f0\e2\01\00\f0\e4\01\00P\e9\01\00\f0\fb\01\00")
 ;; data 77 needs data:11 data:12 data:13 data:14 data:15 data:16 data:17 data:18 data:19 data:20 data:21 data:6 data:7 data:8
-  (data (i32.const 277488) "\d5\1b\04\006\1e\04\00\fc \04\00\18%\04\00\aa&\04\00\8d(\04\00O*\04\00I+\04\00\80,\04\00?.\04\00?.\04\00\ab.\04\00*/\04\00\8d/\04\00\cc/\04\00")
+  (data (i32.const 277520) "\f0\1b\04\00Q\1e\04\00\17!\04\008%\04\00\ca&\04\00\ad(\04\00o*\04\00i+\04\00\a0,\04\00_.\04\00_.\04\00\cb.\04\00J/\04\00\ad/\04\00\ec/\04\00")
 ;; data 78 needs data:13 data:14 data:15
-  (data (i32.const 277548) "a)\04\00$+\04\000+\04\00")
+  (data (i32.const 277580) "\81)\04\00D+\04\00P+\04\00")
 ;; data 79 needs 
-  (data (i32.const 277568) "0123456789abcdef\00")
-;; data 80 needs 
-  (data (i32.const 277585) "\5cx\00\00\00\00\00\00\00\00\00\00")
-;; data 81 needs 
   (data (i32.const 277600) "0123456789abcdef\00")
+;; data 80 needs 
+  (data (i32.const 277617) "\5cx\00\00\00\00\00\00\00\00\00\00")
+;; data 81 needs 
+  (data (i32.const 277632) "0123456789abcdef\00")
 ;; data 82 needs data:11 data:12 data:13 data:14 data:15 data:16 data:17 data:18 data:19 data:20 data:21 data:22 data:23 data:24 data:25 data:26 data:27 data:4 data:5 data:6 data:7 data:8
-  (data (i32.const 277632) "\ae\14\04\00\fa\19\04\00\03\1d\04\000\1e\04\00\fa\19\04\00\03\1d\04\00\98!\04\00\fa\19\04\00\03\1d\04\00\12$\04\00\15&\04\00C(\04\00\0b+\04\00\15&\04\00C(\04\00\b4+\04\00\15&\04\00C(\04\00\b4+\04\00\a5,\04\00\e8-\04\00\b4+\04\00\9a.\04\00\18/\04\00\82/\04\00\ff/\04\0010\04\00m0\04\00\a70\04\00\fa0\04\0021\04\00\9a.\04\00\18/\04\00\841\04\00\9a.\04\00\18/\04\00")
+  (data (i32.const 277664) "\c9\14\04\00\15\1a\04\00\1e\1d\04\00K\1e\04\00\15\1a\04\00\1e\1d\04\00\b3!\04\00\15\1a\04\00\1e\1d\04\002$\04\005&\04\00c(\04\00++\04\005&\04\00c(\04\00\d4+\04\005&\04\00c(\04\00\d4+\04\00\c5,\04\00\08.\04\00\d4+\04\00\ba.\04\008/\04\00\a2/\04\00\1f0\04\00Q0\04\00\8d0\04\00\c70\04\00\1a1\04\00R1\04\00\ba.\04\008/\04\00\a41\04\00\ba.\04\008/\04\00")
 ;; data 83 needs 
-  (data (i32.const 277776) "A\00[\00a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\c0\00\d7\00\d8\00\f7\00\f8\00\c2\02\c6\02\d2\02\e0\02\e5\02\ec\02\ed\02\ee\02\ef\02p\03u\03v\03x\03z\03~\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\03\f6\03\f7\03\82\04\8a\040\051\05W\05Y\05Z\05`\05\89\05\d0\05\eb\05\ef\05\f3\05 \06K\06n\06p\06q\06\d4\06\d5\06\d6\06\e5\06\e7\06\ee\06\f0\06\fa\06\fd\06\ff\06\00\07\10\07\11\07\12\070\07M\07\a6\07\b1\07\b2\07\ca\07\eb\07\f4\07\f6\07\fa\07\fb\07\00\08\16\08\1a\08\1b\08$\08%\08(\08)\08@\08Y\08`\08k\08p\08\88\08\89\08\8f\08\a0\08\ca\08\04\09:\09=\09>\09P\09Q\09X\09b\09q\09\81\09\85\09\8d\09\8f\09\91\09\93\09\a9\09\aa\09\b1\09\b2\09\b3\09\b6\09\ba\09\bd\09\be\09\ce\09\cf\09\dc\09\de\09\df\09\e2\09\f0\09\f2\09\fc\09\fd\09\05\0a\0b\0a\0f\0a\11\0a\13\0a)\0a*\0a1\0a2\0a4\0a5\0a7\0a8\0a:\0aY\0a]\0a^\0a_\0ar\0au\0a\85\0a\8e\0a\8f\0a\92\0a\93\0a\a9\0a\aa\0a\b1\0a\b2\0a\b4\0a\b5\0a\ba\0a\bd\0a\be\0a\d0\0a\d1\0a\e0\0a\e2\0a\f9\0a\fa\0a\05\0b\0d\0b\0f\0b\11\0b\13\0b)\0b*\0b1\0b2\0b4\0b5\0b:\0b=\0b>\0b\5c\0b^\0b_\0bb\0bq\0br\0b\83\0b\84\0b\85\0b\8b\0b\8e\0b\91\0b\92\0b\96\0b\99\0b\9b\0b\9c\0b\9d\0b\9e\0b\a0\0b\a3\0b\a5\0b\a8\0b\ab\0b\ae\0b\ba\0b\d0\0b\d1\0b\05\0c\0d\0c\0e\0c\11\0c\12\0c)\0c*\0c:\0c=\0c>\0cX\0c[\0c]\0c^\0c`\0cb\0c\80\0c\81\0c\85\0c\8d\0c\8e\0c\91\0c\92\0c\a9\0c\aa\0c\b4\0c\b5\0c\ba\0c\bd\0c\be\0c\dd\0c\df\0c\e0\0c\e2\0c\f1\0c\f3\0c\04\0d\0d\0d\0e\0d\11\0d\12\0d;\0d=\0d>\0dN\0dO\0dT\0dW\0d_\0db\0dz\0d\80\0d\85\0d\97\0d\9a\0d\b2\0d\b3\0d\bc\0d\bd\0d\be\0d\c0\0d\c7\0d\01\0e1\0e2\0e4\0e@\0eG\0e\81\0e\83\0e\84\0e\85\0e\86\0e\8b\0e\8c\0e\a4\0e\a5\0e\a6\0e\a7\0e\b1\0e\b2\0e\b4\0e\bd\0e\be\0e\c0\0e\c5\0e\c6\0e\c7\0e\dc\0e\e0\0e\00\0f\01\0f@\0fH\0fI\0fm\0f\88\0f\8d\0f\00\10+\10?\10@\10P\10V\10Z\10^\10a\10b\10e\10g\10n\10q\10u\10\82\10\8e\10\8f\10\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10\fb\10\fc\10I\12J\12N\12P\12W\12X\12Y\12Z\12^\12`\12\89\12\8a\12\8e\12\90\12\b1\12\b2\12\b6\12\b8\12\bf\12\c0\12\c1\12\c2\12\c6\12\c8\12\d7\12\d8\12\11\13\12\13\16\13\18\13[\13\80\13\90\13\a0\13\f6\13\f8\13\fe\13\01\14m\16o\16\80\16\81\16\9b\16\a0\16\eb\16\f1\16\f9\16\00\17\12\17\1f\172\17@\17R\17`\17m\17n\17q\17\80\17\b4\17\d7\17\d8\17\dc\17\dd\17 \18y\18\80\18\85\18\87\18\a9\18\aa\18\ab\18\b0\18\f6\18\00\19\1f\19P\19n\19p\19u\19\80\19\ac\19\b0\19\ca\19\00\1a\17\1a \1aU\1a\a7\1a\a8\1a\05\1b4\1bE\1bM\1b\83\1b\a1\1b\ae\1b\b0\1b\ba\1b\e6\1b\00\1c$\1cM\1cP\1cZ\1c~\1c\80\1c\89\1c\90\1c\bb\1c\bd\1c\c0\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f7\1c\fa\1c\fb\1c\00\1d\c0\1d\00\1e\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\bd\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\cd\1f\d0\1f\d4\1f\d6\1f\dc\1f\e0\1f\ed\1f\f2\1f\f5\1f\f6\1f\fd\1fq r \7f \80 \90 \9d \02!\03!\07!\08!\0a!\14!\15!\16!\19!\1e!$!%!&!'!(!)!*!.!/!:!<!@!E!J!N!O!\83!\85!\00,\e5,\eb,\ef,\f2,\f4,\00-&-'-(---.-0-h-o-p-\80-\97-\a0-\a7-\a8-\af-\b0-\b7-\b8-\bf-\c0-\c7-\c8-\cf-\d0-\d7-\d8-\df-/.0.\050\0701060;0=0A0\970\9d0\a00\a10\fb0\fc0\001\0510111\8f1\a01\c01\f01\002\004\c0M\00N\8d\a4\d0\a4\fe\a4\00\a5\0d\a6\10\a6 \a6*\a6,\a6@\a6o\a6\7f\a6\9e\a6\a0\a6\e6\a6\17\a7 \a7\22\a7\89\a7\8b\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8#\a8@\a8t\a8\82\a8\b4\a8\f2\a8\f8\a8\fb\a8\fc\a8\fd\a8\ff\a8\0a\a9&\a90\a9G\a9`\a9}\a9\84\a9\b3\a9\cf\a9\d0\a9\e0\a9\e5\a9\e6\a9\f0\a9\fa\a9\ff\a9\00\aa)\aa@\aaC\aaD\aaL\aa`\aaw\aaz\aa{\aa~\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\c3\aa\db\aa\de\aa\e0\aa\eb\aa\f2\aa\f5\aa\01\ab\07\ab\09\ab\0f\ab\11\ab\17\ab \ab'\ab(\ab/\ab0\ab[\ab\5c\abj\abp\ab\e3\ab\00\ac\a4\d7\b0\d7\c7\d7\cb\d7\fc\d7\00\f9n\fap\fa\da\fa\00\fb\07\fb\13\fb\18\fb\1d\fb\1e\fb\1f\fb)\fb*\fb7\fb8\fb=\fb>\fb?\fb@\fbB\fbC\fbE\fbF\fb\b2\fb\d3\fb>\fdP\fd\90\fd\92\fd\c8\fd\f0\fd\fc\fdp\feu\fev\fe\fd\fe!\ff;\ffA\ff[\fff\ff\bf\ff\c2\ff\c8\ff\ca\ff\d0\ff\d2\ff\d8\ff\da\ff\dd\ff\00\00\0c\00\0d\00'\00(\00;\00<\00>\00?\00N\00P\00^\00\80\00\fb\00\80\02\9d\02\a0\02\d1\02\00\03 \03-\03A\03B\03J\03P\03v\03\80\03\9e\03\a0\03\c4\03\c8\03\d0\03\00\04\9e\04\b0\04\d4\04\d8\04\fc\04\00\05(\050\05d\05p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\00\067\07@\07V\07`\07h\07\80\07\86\07\87\07\b1\07\b2\07\bb\07\00\08\06\08\08\08\09\08\0a\086\087\089\08<\08=\08?\08V\08`\08w\08\80\08\9f\08\e0\08\f3\08\f4\08\f6\08\00\09\16\09 \09:\09\80\09\b8\09\be\09\c0\09\00\0a\01\0a\10\0a\14\0a\15\0a\18\0a\19\0a6\0a`\0a}\0a\80\0a\9d\0a\c0\0a\c8\0a\c9\0a\e5\0a\00\0b6\0b@\0bV\0b`\0bs\0b\80\0b\92\0b\00\0cI\0c\80\0c\b3\0c\c0\0c\f3\0c\00\0d$\0d\80\0e\aa\0e\b0\0e\b2\0e\00\0f\1d\0f'\0f(\0f0\0fF\0fp\0f\82\0f\b0\0f\c5\0f\e0\0f\f7\0f\03\108\10q\10s\10u\10v\10\83\10\b0\10\d0\10\e9\10\03\11'\11D\11E\11G\11H\11P\11s\11v\11w\11\83\11\b3\11\c1\11\c5\11\da\11\db\11\dc\11\dd\11\00\12\12\12\13\12,\12?\12A\12\80\12\87\12\88\12\89\12\8a\12\8e\12\8f\12\9e\12\9f\12\a9\12\b0\12\df\12\05\13\0d\13\0f\13\11\13\13\13)\13*\131\132\134\135\13:\13=\13>\13P\13Q\13]\13b\13\00\145\14G\14K\14_\14b\14\80\14\b0\14\c4\14\c6\14\c7\14\c8\14\80\15\af\15\d8\15\dc\15\00\160\16D\16E\16\80\16\ab\16\b8\16\b9\16\00\17\1b\17@\17G\17\00\18,\18\a0\18\e0\18\ff\18\07\19\09\19\0a\19\0c\19\14\19\15\19\17\19\18\190\19?\19@\19A\19B\19\a0\19\a8\19\aa\19\d1\19\e1\19\e2\19\e3\19\e4\19\00\1a\01\1a\0b\1a3\1a:\1a;\1aP\1aQ\1a\5c\1a\8a\1a\9d\1a\9e\1a\b0\1a\f9\1a\00\1c\09\1c\0a\1c/\1c@\1cA\1cr\1c\90\1c\00\1d\07\1d\08\1d\0a\1d\0b\1d1\1dF\1dG\1d`\1df\1dg\1di\1dj\1d\8a\1d\98\1d\99\1d\e0\1e\f3\1e\02\1f\03\1f\04\1f\11\1f\12\1f4\1f\b0\1f\b1\1f\00 \9a#\80$D%\90/\f1/\00004A4G4\00DGF\00h9j@j_jpj\bfj\d0j\eej\00k0k@kDkckxk}k\90k@n\80n\00oKoPoQo\93o\a0o\e0o\e2o\e3o\e4o\00p\f8\87\00\88\d6\8c\00\8d\09\8d\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\00\b0#\b12\b13\b1P\b1S\b1U\b1V\b1d\b1h\b1p\b1\fc\b2\00\bck\bcp\bc}\bc\80\bc\89\bc\90\bc\9a\bc\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\c1\d6\c2\d6\db\d6\dc\d6\fb\d6\fc\d6\15\d7\16\d75\d76\d7O\d7P\d7o\d7p\d7\89\d7\8a\d7\a9\d7\aa\d7\c3\d7\c4\d7\cc\d7\00\df\1f\df%\df+\df0\e0n\e0\00\e1-\e17\e1>\e1N\e1O\e1\90\e2\ae\e2\c0\e2\ec\e2\d0\e4\ec\e4\e0\e7\e7\e7\e8\e7\ec\e7\ed\e7\ef\e7\f0\e7\ff\e7\00\e8\c5\e8\00\e9D\e9K\e9L\e9\00\ee\04\ee\05\ee \ee!\ee#\ee$\ee%\ee'\ee(\ee)\ee3\ee4\ee8\ee9\ee:\ee;\ee<\eeB\eeC\eeG\eeH\eeI\eeJ\eeK\eeL\eeM\eeP\eeQ\eeS\eeT\eeU\eeW\eeX\eeY\eeZ\ee[\ee\5c\ee]\ee^\ee_\ee`\eea\eec\eed\eee\eeg\eek\eel\ees\eet\eex\eey\ee}\ee~\ee\7f\ee\80\ee\8a\ee\8b\ee\9c\ee\a1\ee\a4\ee\a5\ee\aa\ee\ab\ee\bc\ee\00\00\e0\a6\00\a7:\b7@\b7\1e\b8 \b8\a2\ce\b0\ce\e1\eb\00\f8\1e\fa\00\00K\13P\13\b0#")
+  (data (i32.const 277808) "A\00[\00a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\c0\00\d7\00\d8\00\f7\00\f8\00\c2\02\c6\02\d2\02\e0\02\e5\02\ec\02\ed\02\ee\02\ef\02p\03u\03v\03x\03z\03~\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\03\f6\03\f7\03\82\04\8a\040\051\05W\05Y\05Z\05`\05\89\05\d0\05\eb\05\ef\05\f3\05 \06K\06n\06p\06q\06\d4\06\d5\06\d6\06\e5\06\e7\06\ee\06\f0\06\fa\06\fd\06\ff\06\00\07\10\07\11\07\12\070\07M\07\a6\07\b1\07\b2\07\ca\07\eb\07\f4\07\f6\07\fa\07\fb\07\00\08\16\08\1a\08\1b\08$\08%\08(\08)\08@\08Y\08`\08k\08p\08\88\08\89\08\8f\08\a0\08\ca\08\04\09:\09=\09>\09P\09Q\09X\09b\09q\09\81\09\85\09\8d\09\8f\09\91\09\93\09\a9\09\aa\09\b1\09\b2\09\b3\09\b6\09\ba\09\bd\09\be\09\ce\09\cf\09\dc\09\de\09\df\09\e2\09\f0\09\f2\09\fc\09\fd\09\05\0a\0b\0a\0f\0a\11\0a\13\0a)\0a*\0a1\0a2\0a4\0a5\0a7\0a8\0a:\0aY\0a]\0a^\0a_\0ar\0au\0a\85\0a\8e\0a\8f\0a\92\0a\93\0a\a9\0a\aa\0a\b1\0a\b2\0a\b4\0a\b5\0a\ba\0a\bd\0a\be\0a\d0\0a\d1\0a\e0\0a\e2\0a\f9\0a\fa\0a\05\0b\0d\0b\0f\0b\11\0b\13\0b)\0b*\0b1\0b2\0b4\0b5\0b:\0b=\0b>\0b\5c\0b^\0b_\0bb\0bq\0br\0b\83\0b\84\0b\85\0b\8b\0b\8e\0b\91\0b\92\0b\96\0b\99\0b\9b\0b\9c\0b\9d\0b\9e\0b\a0\0b\a3\0b\a5\0b\a8\0b\ab\0b\ae\0b\ba\0b\d0\0b\d1\0b\05\0c\0d\0c\0e\0c\11\0c\12\0c)\0c*\0c:\0c=\0c>\0cX\0c[\0c]\0c^\0c`\0cb\0c\80\0c\81\0c\85\0c\8d\0c\8e\0c\91\0c\92\0c\a9\0c\aa\0c\b4\0c\b5\0c\ba\0c\bd\0c\be\0c\dd\0c\df\0c\e0\0c\e2\0c\f1\0c\f3\0c\04\0d\0d\0d\0e\0d\11\0d\12\0d;\0d=\0d>\0dN\0dO\0dT\0dW\0d_\0db\0dz\0d\80\0d\85\0d\97\0d\9a\0d\b2\0d\b3\0d\bc\0d\bd\0d\be\0d\c0\0d\c7\0d\01\0e1\0e2\0e4\0e@\0eG\0e\81\0e\83\0e\84\0e\85\0e\86\0e\8b\0e\8c\0e\a4\0e\a5\0e\a6\0e\a7\0e\b1\0e\b2\0e\b4\0e\bd\0e\be\0e\c0\0e\c5\0e\c6\0e\c7\0e\dc\0e\e0\0e\00\0f\01\0f@\0fH\0fI\0fm\0f\88\0f\8d\0f\00\10+\10?\10@\10P\10V\10Z\10^\10a\10b\10e\10g\10n\10q\10u\10\82\10\8e\10\8f\10\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10\fb\10\fc\10I\12J\12N\12P\12W\12X\12Y\12Z\12^\12`\12\89\12\8a\12\8e\12\90\12\b1\12\b2\12\b6\12\b8\12\bf\12\c0\12\c1\12\c2\12\c6\12\c8\12\d7\12\d8\12\11\13\12\13\16\13\18\13[\13\80\13\90\13\a0\13\f6\13\f8\13\fe\13\01\14m\16o\16\80\16\81\16\9b\16\a0\16\eb\16\f1\16\f9\16\00\17\12\17\1f\172\17@\17R\17`\17m\17n\17q\17\80\17\b4\17\d7\17\d8\17\dc\17\dd\17 \18y\18\80\18\85\18\87\18\a9\18\aa\18\ab\18\b0\18\f6\18\00\19\1f\19P\19n\19p\19u\19\80\19\ac\19\b0\19\ca\19\00\1a\17\1a \1aU\1a\a7\1a\a8\1a\05\1b4\1bE\1bM\1b\83\1b\a1\1b\ae\1b\b0\1b\ba\1b\e6\1b\00\1c$\1cM\1cP\1cZ\1c~\1c\80\1c\89\1c\90\1c\bb\1c\bd\1c\c0\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f7\1c\fa\1c\fb\1c\00\1d\c0\1d\00\1e\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\bd\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\cd\1f\d0\1f\d4\1f\d6\1f\dc\1f\e0\1f\ed\1f\f2\1f\f5\1f\f6\1f\fd\1fq r \7f \80 \90 \9d \02!\03!\07!\08!\0a!\14!\15!\16!\19!\1e!$!%!&!'!(!)!*!.!/!:!<!@!E!J!N!O!\83!\85!\00,\e5,\eb,\ef,\f2,\f4,\00-&-'-(---.-0-h-o-p-\80-\97-\a0-\a7-\a8-\af-\b0-\b7-\b8-\bf-\c0-\c7-\c8-\cf-\d0-\d7-\d8-\df-/.0.\050\0701060;0=0A0\970\9d0\a00\a10\fb0\fc0\001\0510111\8f1\a01\c01\f01\002\004\c0M\00N\8d\a4\d0\a4\fe\a4\00\a5\0d\a6\10\a6 \a6*\a6,\a6@\a6o\a6\7f\a6\9e\a6\a0\a6\e6\a6\17\a7 \a7\22\a7\89\a7\8b\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8#\a8@\a8t\a8\82\a8\b4\a8\f2\a8\f8\a8\fb\a8\fc\a8\fd\a8\ff\a8\0a\a9&\a90\a9G\a9`\a9}\a9\84\a9\b3\a9\cf\a9\d0\a9\e0\a9\e5\a9\e6\a9\f0\a9\fa\a9\ff\a9\00\aa)\aa@\aaC\aaD\aaL\aa`\aaw\aaz\aa{\aa~\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\c3\aa\db\aa\de\aa\e0\aa\eb\aa\f2\aa\f5\aa\01\ab\07\ab\09\ab\0f\ab\11\ab\17\ab \ab'\ab(\ab/\ab0\ab[\ab\5c\abj\abp\ab\e3\ab\00\ac\a4\d7\b0\d7\c7\d7\cb\d7\fc\d7\00\f9n\fap\fa\da\fa\00\fb\07\fb\13\fb\18\fb\1d\fb\1e\fb\1f\fb)\fb*\fb7\fb8\fb=\fb>\fb?\fb@\fbB\fbC\fbE\fbF\fb\b2\fb\d3\fb>\fdP\fd\90\fd\92\fd\c8\fd\f0\fd\fc\fdp\feu\fev\fe\fd\fe!\ff;\ffA\ff[\fff\ff\bf\ff\c2\ff\c8\ff\ca\ff\d0\ff\d2\ff\d8\ff\da\ff\dd\ff\00\00\0c\00\0d\00'\00(\00;\00<\00>\00?\00N\00P\00^\00\80\00\fb\00\80\02\9d\02\a0\02\d1\02\00\03 \03-\03A\03B\03J\03P\03v\03\80\03\9e\03\a0\03\c4\03\c8\03\d0\03\00\04\9e\04\b0\04\d4\04\d8\04\fc\04\00\05(\050\05d\05p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\00\067\07@\07V\07`\07h\07\80\07\86\07\87\07\b1\07\b2\07\bb\07\00\08\06\08\08\08\09\08\0a\086\087\089\08<\08=\08?\08V\08`\08w\08\80\08\9f\08\e0\08\f3\08\f4\08\f6\08\00\09\16\09 \09:\09\80\09\b8\09\be\09\c0\09\00\0a\01\0a\10\0a\14\0a\15\0a\18\0a\19\0a6\0a`\0a}\0a\80\0a\9d\0a\c0\0a\c8\0a\c9\0a\e5\0a\00\0b6\0b@\0bV\0b`\0bs\0b\80\0b\92\0b\00\0cI\0c\80\0c\b3\0c\c0\0c\f3\0c\00\0d$\0d\80\0e\aa\0e\b0\0e\b2\0e\00\0f\1d\0f'\0f(\0f0\0fF\0fp\0f\82\0f\b0\0f\c5\0f\e0\0f\f7\0f\03\108\10q\10s\10u\10v\10\83\10\b0\10\d0\10\e9\10\03\11'\11D\11E\11G\11H\11P\11s\11v\11w\11\83\11\b3\11\c1\11\c5\11\da\11\db\11\dc\11\dd\11\00\12\12\12\13\12,\12?\12A\12\80\12\87\12\88\12\89\12\8a\12\8e\12\8f\12\9e\12\9f\12\a9\12\b0\12\df\12\05\13\0d\13\0f\13\11\13\13\13)\13*\131\132\134\135\13:\13=\13>\13P\13Q\13]\13b\13\00\145\14G\14K\14_\14b\14\80\14\b0\14\c4\14\c6\14\c7\14\c8\14\80\15\af\15\d8\15\dc\15\00\160\16D\16E\16\80\16\ab\16\b8\16\b9\16\00\17\1b\17@\17G\17\00\18,\18\a0\18\e0\18\ff\18\07\19\09\19\0a\19\0c\19\14\19\15\19\17\19\18\190\19?\19@\19A\19B\19\a0\19\a8\19\aa\19\d1\19\e1\19\e2\19\e3\19\e4\19\00\1a\01\1a\0b\1a3\1a:\1a;\1aP\1aQ\1a\5c\1a\8a\1a\9d\1a\9e\1a\b0\1a\f9\1a\00\1c\09\1c\0a\1c/\1c@\1cA\1cr\1c\90\1c\00\1d\07\1d\08\1d\0a\1d\0b\1d1\1dF\1dG\1d`\1df\1dg\1di\1dj\1d\8a\1d\98\1d\99\1d\e0\1e\f3\1e\02\1f\03\1f\04\1f\11\1f\12\1f4\1f\b0\1f\b1\1f\00 \9a#\80$D%\90/\f1/\00004A4G4\00DGF\00h9j@j_jpj\bfj\d0j\eej\00k0k@kDkckxk}k\90k@n\80n\00oKoPoQo\93o\a0o\e0o\e2o\e3o\e4o\00p\f8\87\00\88\d6\8c\00\8d\09\8d\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\00\b0#\b12\b13\b1P\b1S\b1U\b1V\b1d\b1h\b1p\b1\fc\b2\00\bck\bcp\bc}\bc\80\bc\89\bc\90\bc\9a\bc\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\c1\d6\c2\d6\db\d6\dc\d6\fb\d6\fc\d6\15\d7\16\d75\d76\d7O\d7P\d7o\d7p\d7\89\d7\8a\d7\a9\d7\aa\d7\c3\d7\c4\d7\cc\d7\00\df\1f\df%\df+\df0\e0n\e0\00\e1-\e17\e1>\e1N\e1O\e1\90\e2\ae\e2\c0\e2\ec\e2\d0\e4\ec\e4\e0\e7\e7\e7\e8\e7\ec\e7\ed\e7\ef\e7\f0\e7\ff\e7\00\e8\c5\e8\00\e9D\e9K\e9L\e9\00\ee\04\ee\05\ee \ee!\ee#\ee$\ee%\ee'\ee(\ee)\ee3\ee4\ee8\ee9\ee:\ee;\ee<\eeB\eeC\eeG\eeH\eeI\eeJ\eeK\eeL\eeM\eeP\eeQ\eeS\eeT\eeU\eeW\eeX\eeY\eeZ\ee[\ee\5c\ee]\ee^\ee_\ee`\eea\eec\eed\eee\eeg\eek\eel\ees\eet\eex\eey\ee}\ee~\ee\7f\ee\80\ee\8a\ee\8b\ee\9c\ee\a1\ee\a4\ee\a5\ee\aa\ee\ab\ee\bc\ee\00\00\e0\a6\00\a7:\b7@\b7\1e\b8 \b8\a2\ce\b0\ce\e1\eb\00\f8\1e\fa\00\00K\13P\13\b0#")
 ;; data 84 needs 
-  (data (i32.const 280416) "\00\00\f8\02\16\05\22\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05")
+  (data (i32.const 280448) "\00\00\f8\02\16\05\22\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05&\05")
 ;; data 85 needs 
-  (data (i32.const 280464) "A\00[\00a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\c0\00\d7\00\d8\00\f7\00\f8\00\bb\01\bc\01\c0\01\c4\01\94\02\95\02\b9\02\c0\02\c2\02\e0\02\e5\02E\03F\03p\03t\03v\03x\03z\03~\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\03\f6\03\f7\03\82\04\8a\040\051\05W\05`\05\89\05\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10\fb\10\fc\10\00\11\a0\13\f6\13\f8\13\fe\13\80\1c\89\1c\90\1c\bb\1c\bd\1c\c0\1c\00\1d\c0\1d\00\1e\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\bd\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\cd\1f\d0\1f\d4\1f\d6\1f\dc\1f\e0\1f\ed\1f\f2\1f\f5\1f\f6\1f\fd\1fq r \7f \80 \90 \9d \02!\03!\07!\08!\0a!\14!\15!\16!\19!\1e!$!%!&!'!(!)!*!.!/!5!9!:!<!@!E!J!N!O!`!\80!\83!\85!\b6$\ea$\00,\e5,\eb,\ef,\f2,\f4,\00-&-'-(---.-@\a6n\a6\80\a6\9e\a6\22\a7\88\a7\8b\a7\8f\a7\90\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7\f7\a7\f8\a7\fb\a70\ab[\ab\5c\abj\abp\ab\c0\ab\00\fb\07\fb\13\fb\18\fb!\ff;\ffA\ff[\ff\00\04P\04\b0\04\d4\04\d8\04\fc\04p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\80\07\81\07\83\07\86\07\87\07\b1\07\b2\07\bb\07\80\0c\b3\0c\c0\0c\f3\0c\a0\18\e0\18@n\80n\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\c1\d6\c2\d6\db\d6\dc\d6\fb\d6\fc\d6\15\d7\16\d75\d76\d7O\d7P\d7o\d7p\d7\89\d7\8a\d7\a9\d7\aa\d7\c3\d7\c4\d7\cc\d7\00\df\0a\df\0b\df\1f\df%\df+\df0\e0n\e0\00\e9D\e90\f1J\f1P\f1j\f1p\f1\8a\f1")
+  (data (i32.const 280496) "A\00[\00a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\c0\00\d7\00\d8\00\f7\00\f8\00\bb\01\bc\01\c0\01\c4\01\94\02\95\02\b9\02\c0\02\c2\02\e0\02\e5\02E\03F\03p\03t\03v\03x\03z\03~\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\03\f6\03\f7\03\82\04\8a\040\051\05W\05`\05\89\05\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10\fb\10\fc\10\00\11\a0\13\f6\13\f8\13\fe\13\80\1c\89\1c\90\1c\bb\1c\bd\1c\c0\1c\00\1d\c0\1d\00\1e\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\bd\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\cd\1f\d0\1f\d4\1f\d6\1f\dc\1f\e0\1f\ed\1f\f2\1f\f5\1f\f6\1f\fd\1fq r \7f \80 \90 \9d \02!\03!\07!\08!\0a!\14!\15!\16!\19!\1e!$!%!&!'!(!)!*!.!/!5!9!:!<!@!E!J!N!O!`!\80!\83!\85!\b6$\ea$\00,\e5,\eb,\ef,\f2,\f4,\00-&-'-(---.-@\a6n\a6\80\a6\9e\a6\22\a7\88\a7\8b\a7\8f\a7\90\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7\f7\a7\f8\a7\fb\a70\ab[\ab\5c\abj\abp\ab\c0\ab\00\fb\07\fb\13\fb\18\fb!\ff;\ffA\ff[\ff\00\04P\04\b0\04\d4\04\d8\04\fc\04p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\80\07\81\07\83\07\86\07\87\07\b1\07\b2\07\bb\07\80\0c\b3\0c\c0\0c\f3\0c\a0\18\e0\18@n\80n\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\c1\d6\c2\d6\db\d6\dc\d6\fb\d6\fc\d6\15\d7\16\d75\d76\d7O\d7P\d7o\d7p\d7\89\d7\8a\d7\a9\d7\aa\d7\c3\d7\c4\d7\cc\d7\00\df\0a\df\0b\df\1f\df%\df+\df0\e0n\e0\00\e9D\e90\f1J\f1P\f1j\f1p\f1\8a\f1")
 ;; data 86 needs 
-  (data (i32.const 281104) "\00\00\c8\00:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01")
+  (data (i32.const 281136) "\00\00\c8\00:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01:\01")
 ;; data 87 needs 
-  (data (i32.const 281152) "\00\00\01\02\00\03\00\04\00\00\00\00\00\05\06\07\00\00\00\00\00\00\08\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\09\0a\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\0c\00\00\0d\0e\0f\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\10\11\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12")
+  (data (i32.const 281184) "\00\00\01\02\00\03\00\04\00\00\00\00\00\05\06\07\00\00\00\00\00\00\08\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\09\0a\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\0c\00\00\0d\0e\0f\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\10\11\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12")
 ;; data 88 needs 
-  (data (i32.const 282160) "\00\00\00\00\07\03\00\00\00\00\00\02\02\00\00\02\f4\fe\ff\ff\04\00\00\02t\00\00\00\06\00\00\03\09\00\00\03\01\00\00\00\e2\ff\ff\ff\e7\ff\ff\ff\f1\ff\ff\ff\ea\ff\ff\ff\ca\ff\ff\ff\d0\ff\ff\ff\c0\ff\ff\ff\0c\00\00\02\00\00\00\00\f8\ff\ff\ff\b2\e7\ff\ff\b3\e7\ff\ff\bc\e7\ff\ff\be\e7\ff\ff\bd\e7\ff\ff\c4\e7\ff\ff\dc\e7\ff\ff\c3\89\00\00\0e\00\00\02\10\00\00\02\12\00\00\02\14\00\00\02\16\00\00\02\c6\ff\ff\ff\18\00\00\02\1a\00\00\02\1c\00\00\03\1f\00\00\03\22\00\00\03%\00\00\02'\00\00\02)\00\00\02+\00\00\02-\00\00\02/\00\00\021\00\00\023\00\00\025\00\00\027\00\00\029\00\00\02;\00\00\02=\00\00\02?\00\00\02A\00\00\02C\00\00\02E\00\00\02G\00\00\02I\00\00\02K\00\00\02M\00\00\02O\00\00\02Q\00\00\02S\00\00\02U\00\00\02W\00\00\02Y\00\00\02[\00\00\02]\00\00\02_\00\00\02a\00\00\02c\00\00\02e\00\00\02g\00\00\02i\00\00\02k\00\00\02m\00\00\02o\00\00\02q\00\00\02s\00\00\02u\00\00\02w\00\00\02y\00\00\02{\00\00\02}\00\00\02\7f\00\00\02\81\00\00\02\83\00\00\02\85\00\00\02\87\00\00\02\89\00\00\02\8b\00\00\02\8d\00\00\03\90\00\00\02\fb\e3\ff\ff\92\00\00\02\94\00\00\02\96\00\00\02\98\00\00\02\9a\00\00\03\9d\00\00\02\9f\00\00\03\a2\00\00\03\a5\00\00\02\a7\00\00\03\aa\00\00\03\ad\00\00\03\b0\00\00\02\b2\00\00\02\b4\00\00\03\b7\00\00\02\b9\00\00\02\bb\00\00\02\bd\00\00\02\bf\00\00\03\c2\00\00\020h\ff\ff\c4\00\00\02\c6\00\00\02\c8\00\00\02\ca\00\00\03\cd\00\00\03\d0\00\00\02\d2\00\00\02\d4\00\00\02\d6\00\00\02\d8\00\00\02\da\00\00\02\dc\00\00\02")
+  (data (i32.const 282192) "\00\00\00\00\07\03\00\00\00\00\00\02\02\00\00\02\f4\fe\ff\ff\04\00\00\02t\00\00\00\06\00\00\03\09\00\00\03\01\00\00\00\e2\ff\ff\ff\e7\ff\ff\ff\f1\ff\ff\ff\ea\ff\ff\ff\ca\ff\ff\ff\d0\ff\ff\ff\c0\ff\ff\ff\0c\00\00\02\00\00\00\00\f8\ff\ff\ff\b2\e7\ff\ff\b3\e7\ff\ff\bc\e7\ff\ff\be\e7\ff\ff\bd\e7\ff\ff\c4\e7\ff\ff\dc\e7\ff\ff\c3\89\00\00\0e\00\00\02\10\00\00\02\12\00\00\02\14\00\00\02\16\00\00\02\c6\ff\ff\ff\18\00\00\02\1a\00\00\02\1c\00\00\03\1f\00\00\03\22\00\00\03%\00\00\02'\00\00\02)\00\00\02+\00\00\02-\00\00\02/\00\00\021\00\00\023\00\00\025\00\00\027\00\00\029\00\00\02;\00\00\02=\00\00\02?\00\00\02A\00\00\02C\00\00\02E\00\00\02G\00\00\02I\00\00\02K\00\00\02M\00\00\02O\00\00\02Q\00\00\02S\00\00\02U\00\00\02W\00\00\02Y\00\00\02[\00\00\02]\00\00\02_\00\00\02a\00\00\02c\00\00\02e\00\00\02g\00\00\02i\00\00\02k\00\00\02m\00\00\02o\00\00\02q\00\00\02s\00\00\02u\00\00\02w\00\00\02y\00\00\02{\00\00\02}\00\00\02\7f\00\00\02\81\00\00\02\83\00\00\02\85\00\00\02\87\00\00\02\89\00\00\02\8b\00\00\02\8d\00\00\03\90\00\00\02\fb\e3\ff\ff\92\00\00\02\94\00\00\02\96\00\00\02\98\00\00\02\9a\00\00\03\9d\00\00\02\9f\00\00\03\a2\00\00\03\a5\00\00\02\a7\00\00\03\aa\00\00\03\ad\00\00\03\b0\00\00\02\b2\00\00\02\b4\00\00\03\b7\00\00\02\b9\00\00\02\bb\00\00\02\bd\00\00\02\bf\00\00\03\c2\00\00\020h\ff\ff\c4\00\00\02\c6\00\00\02\c8\00\00\02\ca\00\00\03\cd\00\00\03\d0\00\00\02\d2\00\00\02\d4\00\00\02\d6\00\00\02\d8\00\00\02\da\00\00\02\dc\00\00\02")
 ;; data 89 needs 
-  (data (i32.const 282672) "s\00s\00\bc\02n\00j\00\0c\03\b9\03\08\03\01\03\c5\03\08\03\01\03e\05\82\05h\001\03t\00\08\03w\00\0a\03y\00\0a\03a\00\be\02s\00s\00\c5\03\13\03\c5\03\13\03\00\03\c5\03\13\03\01\03\c5\03\13\03B\03\00\1f\b9\03\01\1f\b9\03\02\1f\b9\03\03\1f\b9\03\04\1f\b9\03\05\1f\b9\03\06\1f\b9\03\07\1f\b9\03\00\1f\b9\03\01\1f\b9\03\02\1f\b9\03\03\1f\b9\03\04\1f\b9\03\05\1f\b9\03\06\1f\b9\03\07\1f\b9\03 \1f\b9\03!\1f\b9\03\22\1f\b9\03#\1f\b9\03$\1f\b9\03%\1f\b9\03&\1f\b9\03'\1f\b9\03 \1f\b9\03!\1f\b9\03\22\1f\b9\03#\1f\b9\03$\1f\b9\03%\1f\b9\03&\1f\b9\03'\1f\b9\03`\1f\b9\03a\1f\b9\03b\1f\b9\03c\1f\b9\03d\1f\b9\03e\1f\b9\03f\1f\b9\03g\1f\b9\03`\1f\b9\03a\1f\b9\03b\1f\b9\03c\1f\b9\03d\1f\b9\03e\1f\b9\03f\1f\b9\03g\1f\b9\03p\1f\b9\03\b1\03\b9\03\ac\03\b9\03\b1\03B\03\b1\03B\03\b9\03\b1\03\b9\03t\1f\b9\03\b7\03\b9\03\ae\03\b9\03\b7\03B\03\b7\03B\03\b9\03\b7\03\b9\03\b9\03\08\03\00\03\b9\03\08\03\01\03\b9\03B\03\b9\03\08\03B\03\c5\03\08\03\00\03\c5\03\08\03\01\03\c1\03\13\03\c5\03B\03\c5\03\08\03B\03|\1f\b9\03\c9\03\b9\03\ce\03\b9\03\c9\03B\03\c9\03B\03\b9\03\c9\03\b9\03f\00f\00f\00i\00f\00l\00f\00f\00i\00f\00f\00l\00s\00t\00s\00t\00t\05v\05t\05e\05t\05k\05~\05v\05t\05m\05")
+  (data (i32.const 282704) "s\00s\00\bc\02n\00j\00\0c\03\b9\03\08\03\01\03\c5\03\08\03\01\03e\05\82\05h\001\03t\00\08\03w\00\0a\03y\00\0a\03a\00\be\02s\00s\00\c5\03\13\03\c5\03\13\03\00\03\c5\03\13\03\01\03\c5\03\13\03B\03\00\1f\b9\03\01\1f\b9\03\02\1f\b9\03\03\1f\b9\03\04\1f\b9\03\05\1f\b9\03\06\1f\b9\03\07\1f\b9\03\00\1f\b9\03\01\1f\b9\03\02\1f\b9\03\03\1f\b9\03\04\1f\b9\03\05\1f\b9\03\06\1f\b9\03\07\1f\b9\03 \1f\b9\03!\1f\b9\03\22\1f\b9\03#\1f\b9\03$\1f\b9\03%\1f\b9\03&\1f\b9\03'\1f\b9\03 \1f\b9\03!\1f\b9\03\22\1f\b9\03#\1f\b9\03$\1f\b9\03%\1f\b9\03&\1f\b9\03'\1f\b9\03`\1f\b9\03a\1f\b9\03b\1f\b9\03c\1f\b9\03d\1f\b9\03e\1f\b9\03f\1f\b9\03g\1f\b9\03`\1f\b9\03a\1f\b9\03b\1f\b9\03c\1f\b9\03d\1f\b9\03e\1f\b9\03f\1f\b9\03g\1f\b9\03p\1f\b9\03\b1\03\b9\03\ac\03\b9\03\b1\03B\03\b1\03B\03\b9\03\b1\03\b9\03t\1f\b9\03\b7\03\b9\03\ae\03\b9\03\b7\03B\03\b7\03B\03\b9\03\b7\03\b9\03\b9\03\08\03\00\03\b9\03\08\03\01\03\b9\03B\03\b9\03\08\03B\03\c5\03\08\03\00\03\c5\03\08\03\01\03\c1\03\13\03\c5\03B\03\c5\03\08\03B\03|\1f\b9\03\c9\03\b9\03\ce\03\b9\03\c9\03B\03\c9\03B\03\b9\03\c9\03\b9\03f\00f\00f\00i\00f\00l\00f\00f\00i\00f\00f\00l\00s\00t\00s\00t\00t\05v\05t\05e\05t\05k\05~\05v\05t\05m\05")
 ;; data 90 needs 
-  (data (i32.const 283120) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\03\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\06\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\07\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\08\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\09\00\00\00\00\00\00\00\00\00\00\00\00\00\0a\0b\00\00\00\0c\0d\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0e\0f\00\00\00\10\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\11\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\00\00\13\13\13\13\13\13\00\00\14\15\16\17\17\18\19\1a\1b\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\1c\1d\1e\1f !\00\00\22\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00#\00$\00%\00&\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUV\00\00WXY\00Z[\00\00\00\00\5c\00]\00\00\00^_`\00ab\00\00\00\00c\00\00\00\00\00de\00\00fg\00\00\00\00\00\00\00\00\00\00hij\00kl\00\00\00\00\00\00\00\00\00\00mno\00pq\00\00\00\00r\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00sssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssstuvwxyz\00\00\00\00\00\00\00\00\00\00\00\00{|}~\7f\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
+  (data (i32.const 283152) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\03\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\06\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\07\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\08\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\09\00\00\00\00\00\00\00\00\00\00\00\00\00\0a\0b\00\00\00\0c\0d\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0e\0f\00\00\00\10\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\11\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\12\00\00\13\13\13\13\13\13\00\00\14\15\16\17\17\18\19\1a\1b\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\1c\1d\1e\1f !\00\00\22\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00#\00$\00%\00&\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUV\00\00WXY\00Z[\00\00\00\00\5c\00]\00\00\00^_`\00ab\00\00\00\00c\00\00\00\00\00de\00\00fg\00\00\00\00\00\00\00\00\00\00hij\00kl\00\00\00\00\00\00\00\00\00\00mno\00pq\00\00\00\00r\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00sssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssstuvwxyz\00\00\00\00\00\00\00\00\00\00\00\00{|}~\7f\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
 ;; data 91 needs 
-  (data (i32.const 284336) "A\00[\00_\00`\00a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\c0\00\d7\00\d8\00\f7\00\f8\00\c2\02\c6\02\d2\02\e0\02\e5\02\ec\02\ed\02\ee\02\ef\02p\03u\03v\03x\03{\03~\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\03\f6\03\f7\03\82\04\8a\040\051\05W\05Y\05Z\05`\05\89\05\d0\05\eb\05\ef\05\f3\05 \06K\06n\06p\06q\06\d4\06\d5\06\d6\06\e5\06\e7\06\ee\06\f0\06\fa\06\fd\06\ff\06\00\07\10\07\11\07\12\070\07M\07\a6\07\b1\07\b2\07\ca\07\eb\07\f4\07\f6\07\fa\07\fb\07\00\08\16\08\1a\08\1b\08$\08%\08(\08)\08@\08Y\08`\08k\08p\08\88\08\89\08\8f\08\a0\08\ca\08\04\09:\09=\09>\09P\09Q\09X\09b\09q\09\81\09\85\09\8d\09\8f\09\91\09\93\09\a9\09\aa\09\b1\09\b2\09\b3\09\b6\09\ba\09\bd\09\be\09\ce\09\cf\09\dc\09\de\09\df\09\e2\09\f0\09\f2\09\fc\09\fd\09\05\0a\0b\0a\0f\0a\11\0a\13\0a)\0a*\0a1\0a2\0a4\0a5\0a7\0a8\0a:\0aY\0a]\0a^\0a_\0ar\0au\0a\85\0a\8e\0a\8f\0a\92\0a\93\0a\a9\0a\aa\0a\b1\0a\b2\0a\b4\0a\b5\0a\ba\0a\bd\0a\be\0a\d0\0a\d1\0a\e0\0a\e2\0a\f9\0a\fa\0a\05\0b\0d\0b\0f\0b\11\0b\13\0b)\0b*\0b1\0b2\0b4\0b5\0b:\0b=\0b>\0b\5c\0b^\0b_\0bb\0bq\0br\0b\83\0b\84\0b\85\0b\8b\0b\8e\0b\91\0b\92\0b\96\0b\99\0b\9b\0b\9c\0b\9d\0b\9e\0b\a0\0b\a3\0b\a5\0b\a8\0b\ab\0b\ae\0b\ba\0b\d0\0b\d1\0b\05\0c\0d\0c\0e\0c\11\0c\12\0c)\0c*\0c:\0c=\0c>\0cX\0c[\0c]\0c^\0c`\0cb\0c\80\0c\81\0c\85\0c\8d\0c\8e\0c\91\0c\92\0c\a9\0c\aa\0c\b4\0c\b5\0c\ba\0c\bd\0c\be\0c\dd\0c\df\0c\e0\0c\e2\0c\f1\0c\f3\0c\04\0d\0d\0d\0e\0d\11\0d\12\0d;\0d=\0d>\0dN\0dO\0dT\0dW\0d_\0db\0dz\0d\80\0d\85\0d\97\0d\9a\0d\b2\0d\b3\0d\bc\0d\bd\0d\be\0d\c0\0d\c7\0d\01\0e1\0e2\0e3\0e@\0eG\0e\81\0e\83\0e\84\0e\85\0e\86\0e\8b\0e\8c\0e\a4\0e\a5\0e\a6\0e\a7\0e\b1\0e\b2\0e\b3\0e\bd\0e\be\0e\c0\0e\c5\0e\c6\0e\c7\0e\dc\0e\e0\0e\00\0f\01\0f@\0fH\0fI\0fm\0f\88\0f\8d\0f\00\10+\10?\10@\10P\10V\10Z\10^\10a\10b\10e\10g\10n\10q\10u\10\82\10\8e\10\8f\10\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10\fb\10\fc\10I\12J\12N\12P\12W\12X\12Y\12Z\12^\12`\12\89\12\8a\12\8e\12\90\12\b1\12\b2\12\b6\12\b8\12\bf\12\c0\12\c1\12\c2\12\c6\12\c8\12\d7\12\d8\12\11\13\12\13\16\13\18\13[\13\80\13\90\13\a0\13\f6\13\f8\13\fe\13\01\14m\16o\16\80\16\81\16\9b\16\a0\16\eb\16\ee\16\f9\16\00\17\12\17\1f\172\17@\17R\17`\17m\17n\17q\17\80\17\b4\17\d7\17\d8\17\dc\17\dd\17 \18y\18\80\18\a9\18\aa\18\ab\18\b0\18\f6\18\00\19\1f\19P\19n\19p\19u\19\80\19\ac\19\b0\19\ca\19\00\1a\17\1a \1aU\1a\a7\1a\a8\1a\05\1b4\1bE\1bM\1b\83\1b\a1\1b\ae\1b\b0\1b\ba\1b\e6\1b\00\1c$\1cM\1cP\1cZ\1c~\1c\80\1c\89\1c\90\1c\bb\1c\bd\1c\c0\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f7\1c\fa\1c\fb\1c\00\1d\c0\1d\00\1e\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\bd\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\cd\1f\d0\1f\d4\1f\d6\1f\dc\1f\e0\1f\ed\1f\f2\1f\f5\1f\f6\1f\fd\1fq r \7f \80 \90 \9d \02!\03!\07!\08!\0a!\14!\15!\16!\18!\1e!$!%!&!'!(!)!*!:!<!@!E!J!N!O!`!\89!\00,\e5,\eb,\ef,\f2,\f4,\00-&-'-(---.-0-h-o-p-\80-\97-\a0-\a7-\a8-\af-\b0-\b7-\b8-\bf-\c0-\c7-\c8-\cf-\d0-\d7-\d8-\df-\050\080!0*0106080=0A0\970\9d0\a00\a10\fb0\fc0\001\0510111\8f1\a01\c01\f01\002\004\c0M\00N\8d\a4\d0\a4\fe\a4\00\a5\0d\a6\10\a6 \a6*\a6,\a6@\a6o\a6\7f\a6\9e\a6\a0\a6\f0\a6\17\a7 \a7\22\a7\89\a7\8b\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8#\a8@\a8t\a8\82\a8\b4\a8\f2\a8\f8\a8\fb\a8\fc\a8\fd\a8\ff\a8\0a\a9&\a90\a9G\a9`\a9}\a9\84\a9\b3\a9\cf\a9\d0\a9\e0\a9\e5\a9\e6\a9\f0\a9\fa\a9\ff\a9\00\aa)\aa@\aaC\aaD\aaL\aa`\aaw\aaz\aa{\aa~\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\c3\aa\db\aa\de\aa\e0\aa\eb\aa\f2\aa\f5\aa\01\ab\07\ab\09\ab\0f\ab\11\ab\17\ab \ab'\ab(\ab/\ab0\ab[\ab\5c\abj\abp\ab\e3\ab\00\ac\a4\d7\b0\d7\c7\d7\cb\d7\fc\d7\00\f9n\fap\fa\da\fa\00\fb\07\fb\13\fb\18\fb\1d\fb\1e\fb\1f\fb)\fb*\fb7\fb8\fb=\fb>\fb?\fb@\fbB\fbC\fbE\fbF\fb\b2\fb\d3\fb^\fcd\fc>\fdP\fd\90\fd\92\fd\c8\fd\f0\fd\fa\fdq\fer\fes\fet\few\fex\fey\fez\fe{\fe|\fe}\fe~\fe\7f\fe\fd\fe!\ff;\ffA\ff[\fff\ff\9e\ff\a0\ff\bf\ff\c2\ff\c8\ff\ca\ff\d0\ff\d2\ff\d8\ff\da\ff\dd\ff\00\00\0c\00\0d\00'\00(\00;\00<\00>\00?\00N\00P\00^\00\80\00\fb\00@\01u\01\80\02\9d\02\a0\02\d1\02\00\03 \03-\03K\03P\03v\03\80\03\9e\03\a0\03\c4\03\c8\03\d0\03\d1\03\d6\03\00\04\9e\04\b0\04\d4\04\d8\04\fc\04\00\05(\050\05d\05p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\00\067\07@\07V\07`\07h\07\80\07\86\07\87\07\b1\07\b2\07\bb\07\00\08\06\08\08\08\09\08\0a\086\087\089\08<\08=\08?\08V\08`\08w\08\80\08\9f\08\e0\08\f3\08\f4\08\f6\08\00\09\16\09 \09:\09\80\09\b8\09\be\09\c0\09\00\0a\01\0a\10\0a\14\0a\15\0a\18\0a\19\0a6\0a`\0a}\0a\80\0a\9d\0a\c0\0a\c8\0a\c9\0a\e5\0a\00\0b6\0b@\0bV\0b`\0bs\0b\80\0b\92\0b\00\0cI\0c\80\0c\b3\0c\c0\0c\f3\0c\00\0d$\0d\80\0e\aa\0e\b0\0e\b2\0e\00\0f\1d\0f'\0f(\0f0\0fF\0fp\0f\82\0f\b0\0f\c5\0f\e0\0f\f7\0f\03\108\10q\10s\10u\10v\10\83\10\b0\10\d0\10\e9\10\03\11'\11D\11E\11G\11H\11P\11s\11v\11w\11\83\11\b3\11\c1\11\c5\11\da\11\db\11\dc\11\dd\11\00\12\12\12\13\12,\12?\12A\12\80\12\87\12\88\12\89\12\8a\12\8e\12\8f\12\9e\12\9f\12\a9\12\b0\12\df\12\05\13\0d\13\0f\13\11\13\13\13)\13*\131\132\134\135\13:\13=\13>\13P\13Q\13]\13b\13\00\145\14G\14K\14_\14b\14\80\14\b0\14\c4\14\c6\14\c7\14\c8\14\80\15\af\15\d8\15\dc\15\00\160\16D\16E\16\80\16\ab\16\b8\16\b9\16\00\17\1b\17@\17G\17\00\18,\18\a0\18\e0\18\ff\18\07\19\09\19\0a\19\0c\19\14\19\15\19\17\19\18\190\19?\19@\19A\19B\19\a0\19\a8\19\aa\19\d1\19\e1\19\e2\19\e3\19\e4\19\00\1a\01\1a\0b\1a3\1a:\1a;\1aP\1aQ\1a\5c\1a\8a\1a\9d\1a\9e\1a\b0\1a\f9\1a\00\1c\09\1c\0a\1c/\1c@\1cA\1cr\1c\90\1c\00\1d\07\1d\08\1d\0a\1d\0b\1d1\1dF\1dG\1d`\1df\1dg\1di\1dj\1d\8a\1d\98\1d\99\1d\e0\1e\f3\1e\02\1f\03\1f\04\1f\11\1f\12\1f4\1f\b0\1f\b1\1f\00 \9a#\00$o$\80$D%\90/\f1/\00004A4G4\00DGF\00h9j@j_jpj\bfj\d0j\eej\00k0k@kDkckxk}k\90k@n\80n\00oKoPoQo\93o\a0o\e0o\e2o\e3o\e4o\00p\f8\87\00\88\d6\8c\00\8d\09\8d\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\00\b0#\b12\b13\b1P\b1S\b1U\b1V\b1d\b1h\b1p\b1\fc\b2\00\bck\bcp\bc}\bc\80\bc\89\bc\90\bc\9a\bc\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\c1\d6\c2\d6\db\d6\dc\d6\fb\d6\fc\d6\15\d7\16\d75\d76\d7O\d7P\d7o\d7p\d7\89\d7\8a\d7\a9\d7\aa\d7\c3\d7\c4\d7\cc\d7\00\df\1f\df%\df+\df0\e0n\e0\00\e1-\e17\e1>\e1N\e1O\e1\90\e2\ae\e2\c0\e2\ec\e2\d0\e4\ec\e4\e0\e7\e7\e7\e8\e7\ec\e7\ed\e7\ef\e7\f0\e7\ff\e7\00\e8\c5\e8\00\e9D\e9K\e9L\e9\00\ee\04\ee\05\ee \ee!\ee#\ee$\ee%\ee'\ee(\ee)\ee3\ee4\ee8\ee9\ee:\ee;\ee<\eeB\eeC\eeG\eeH\eeI\eeJ\eeK\eeL\eeM\eeP\eeQ\eeS\eeT\eeU\eeW\eeX\eeY\eeZ\ee[\ee\5c\ee]\ee^\ee_\ee`\eea\eec\eed\eee\eeg\eek\eel\ees\eet\eex\eey\ee}\ee~\ee\7f\ee\80\ee\8a\ee\8b\ee\9c\ee\a1\ee\a4\ee\a5\ee\aa\ee\ab\ee\bc\ee\00\00\e0\a6\00\a7:\b7@\b7\1e\b8 \b8\a2\ce\b0\ce\e1\eb\00\f8\1e\fa\00\00K\13P\13\b0#")
+  (data (i32.const 284368) "A\00[\00_\00`\00a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\c0\00\d7\00\d8\00\f7\00\f8\00\c2\02\c6\02\d2\02\e0\02\e5\02\ec\02\ed\02\ee\02\ef\02p\03u\03v\03x\03{\03~\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\03\f6\03\f7\03\82\04\8a\040\051\05W\05Y\05Z\05`\05\89\05\d0\05\eb\05\ef\05\f3\05 \06K\06n\06p\06q\06\d4\06\d5\06\d6\06\e5\06\e7\06\ee\06\f0\06\fa\06\fd\06\ff\06\00\07\10\07\11\07\12\070\07M\07\a6\07\b1\07\b2\07\ca\07\eb\07\f4\07\f6\07\fa\07\fb\07\00\08\16\08\1a\08\1b\08$\08%\08(\08)\08@\08Y\08`\08k\08p\08\88\08\89\08\8f\08\a0\08\ca\08\04\09:\09=\09>\09P\09Q\09X\09b\09q\09\81\09\85\09\8d\09\8f\09\91\09\93\09\a9\09\aa\09\b1\09\b2\09\b3\09\b6\09\ba\09\bd\09\be\09\ce\09\cf\09\dc\09\de\09\df\09\e2\09\f0\09\f2\09\fc\09\fd\09\05\0a\0b\0a\0f\0a\11\0a\13\0a)\0a*\0a1\0a2\0a4\0a5\0a7\0a8\0a:\0aY\0a]\0a^\0a_\0ar\0au\0a\85\0a\8e\0a\8f\0a\92\0a\93\0a\a9\0a\aa\0a\b1\0a\b2\0a\b4\0a\b5\0a\ba\0a\bd\0a\be\0a\d0\0a\d1\0a\e0\0a\e2\0a\f9\0a\fa\0a\05\0b\0d\0b\0f\0b\11\0b\13\0b)\0b*\0b1\0b2\0b4\0b5\0b:\0b=\0b>\0b\5c\0b^\0b_\0bb\0bq\0br\0b\83\0b\84\0b\85\0b\8b\0b\8e\0b\91\0b\92\0b\96\0b\99\0b\9b\0b\9c\0b\9d\0b\9e\0b\a0\0b\a3\0b\a5\0b\a8\0b\ab\0b\ae\0b\ba\0b\d0\0b\d1\0b\05\0c\0d\0c\0e\0c\11\0c\12\0c)\0c*\0c:\0c=\0c>\0cX\0c[\0c]\0c^\0c`\0cb\0c\80\0c\81\0c\85\0c\8d\0c\8e\0c\91\0c\92\0c\a9\0c\aa\0c\b4\0c\b5\0c\ba\0c\bd\0c\be\0c\dd\0c\df\0c\e0\0c\e2\0c\f1\0c\f3\0c\04\0d\0d\0d\0e\0d\11\0d\12\0d;\0d=\0d>\0dN\0dO\0dT\0dW\0d_\0db\0dz\0d\80\0d\85\0d\97\0d\9a\0d\b2\0d\b3\0d\bc\0d\bd\0d\be\0d\c0\0d\c7\0d\01\0e1\0e2\0e3\0e@\0eG\0e\81\0e\83\0e\84\0e\85\0e\86\0e\8b\0e\8c\0e\a4\0e\a5\0e\a6\0e\a7\0e\b1\0e\b2\0e\b3\0e\bd\0e\be\0e\c0\0e\c5\0e\c6\0e\c7\0e\dc\0e\e0\0e\00\0f\01\0f@\0fH\0fI\0fm\0f\88\0f\8d\0f\00\10+\10?\10@\10P\10V\10Z\10^\10a\10b\10e\10g\10n\10q\10u\10\82\10\8e\10\8f\10\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10\fb\10\fc\10I\12J\12N\12P\12W\12X\12Y\12Z\12^\12`\12\89\12\8a\12\8e\12\90\12\b1\12\b2\12\b6\12\b8\12\bf\12\c0\12\c1\12\c2\12\c6\12\c8\12\d7\12\d8\12\11\13\12\13\16\13\18\13[\13\80\13\90\13\a0\13\f6\13\f8\13\fe\13\01\14m\16o\16\80\16\81\16\9b\16\a0\16\eb\16\ee\16\f9\16\00\17\12\17\1f\172\17@\17R\17`\17m\17n\17q\17\80\17\b4\17\d7\17\d8\17\dc\17\dd\17 \18y\18\80\18\a9\18\aa\18\ab\18\b0\18\f6\18\00\19\1f\19P\19n\19p\19u\19\80\19\ac\19\b0\19\ca\19\00\1a\17\1a \1aU\1a\a7\1a\a8\1a\05\1b4\1bE\1bM\1b\83\1b\a1\1b\ae\1b\b0\1b\ba\1b\e6\1b\00\1c$\1cM\1cP\1cZ\1c~\1c\80\1c\89\1c\90\1c\bb\1c\bd\1c\c0\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f7\1c\fa\1c\fb\1c\00\1d\c0\1d\00\1e\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\bd\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\cd\1f\d0\1f\d4\1f\d6\1f\dc\1f\e0\1f\ed\1f\f2\1f\f5\1f\f6\1f\fd\1fq r \7f \80 \90 \9d \02!\03!\07!\08!\0a!\14!\15!\16!\18!\1e!$!%!&!'!(!)!*!:!<!@!E!J!N!O!`!\89!\00,\e5,\eb,\ef,\f2,\f4,\00-&-'-(---.-0-h-o-p-\80-\97-\a0-\a7-\a8-\af-\b0-\b7-\b8-\bf-\c0-\c7-\c8-\cf-\d0-\d7-\d8-\df-\050\080!0*0106080=0A0\970\9d0\a00\a10\fb0\fc0\001\0510111\8f1\a01\c01\f01\002\004\c0M\00N\8d\a4\d0\a4\fe\a4\00\a5\0d\a6\10\a6 \a6*\a6,\a6@\a6o\a6\7f\a6\9e\a6\a0\a6\f0\a6\17\a7 \a7\22\a7\89\a7\8b\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8#\a8@\a8t\a8\82\a8\b4\a8\f2\a8\f8\a8\fb\a8\fc\a8\fd\a8\ff\a8\0a\a9&\a90\a9G\a9`\a9}\a9\84\a9\b3\a9\cf\a9\d0\a9\e0\a9\e5\a9\e6\a9\f0\a9\fa\a9\ff\a9\00\aa)\aa@\aaC\aaD\aaL\aa`\aaw\aaz\aa{\aa~\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\c3\aa\db\aa\de\aa\e0\aa\eb\aa\f2\aa\f5\aa\01\ab\07\ab\09\ab\0f\ab\11\ab\17\ab \ab'\ab(\ab/\ab0\ab[\ab\5c\abj\abp\ab\e3\ab\00\ac\a4\d7\b0\d7\c7\d7\cb\d7\fc\d7\00\f9n\fap\fa\da\fa\00\fb\07\fb\13\fb\18\fb\1d\fb\1e\fb\1f\fb)\fb*\fb7\fb8\fb=\fb>\fb?\fb@\fbB\fbC\fbE\fbF\fb\b2\fb\d3\fb^\fcd\fc>\fdP\fd\90\fd\92\fd\c8\fd\f0\fd\fa\fdq\fer\fes\fet\few\fex\fey\fez\fe{\fe|\fe}\fe~\fe\7f\fe\fd\fe!\ff;\ffA\ff[\fff\ff\9e\ff\a0\ff\bf\ff\c2\ff\c8\ff\ca\ff\d0\ff\d2\ff\d8\ff\da\ff\dd\ff\00\00\0c\00\0d\00'\00(\00;\00<\00>\00?\00N\00P\00^\00\80\00\fb\00@\01u\01\80\02\9d\02\a0\02\d1\02\00\03 \03-\03K\03P\03v\03\80\03\9e\03\a0\03\c4\03\c8\03\d0\03\d1\03\d6\03\00\04\9e\04\b0\04\d4\04\d8\04\fc\04\00\05(\050\05d\05p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\00\067\07@\07V\07`\07h\07\80\07\86\07\87\07\b1\07\b2\07\bb\07\00\08\06\08\08\08\09\08\0a\086\087\089\08<\08=\08?\08V\08`\08w\08\80\08\9f\08\e0\08\f3\08\f4\08\f6\08\00\09\16\09 \09:\09\80\09\b8\09\be\09\c0\09\00\0a\01\0a\10\0a\14\0a\15\0a\18\0a\19\0a6\0a`\0a}\0a\80\0a\9d\0a\c0\0a\c8\0a\c9\0a\e5\0a\00\0b6\0b@\0bV\0b`\0bs\0b\80\0b\92\0b\00\0cI\0c\80\0c\b3\0c\c0\0c\f3\0c\00\0d$\0d\80\0e\aa\0e\b0\0e\b2\0e\00\0f\1d\0f'\0f(\0f0\0fF\0fp\0f\82\0f\b0\0f\c5\0f\e0\0f\f7\0f\03\108\10q\10s\10u\10v\10\83\10\b0\10\d0\10\e9\10\03\11'\11D\11E\11G\11H\11P\11s\11v\11w\11\83\11\b3\11\c1\11\c5\11\da\11\db\11\dc\11\dd\11\00\12\12\12\13\12,\12?\12A\12\80\12\87\12\88\12\89\12\8a\12\8e\12\8f\12\9e\12\9f\12\a9\12\b0\12\df\12\05\13\0d\13\0f\13\11\13\13\13)\13*\131\132\134\135\13:\13=\13>\13P\13Q\13]\13b\13\00\145\14G\14K\14_\14b\14\80\14\b0\14\c4\14\c6\14\c7\14\c8\14\80\15\af\15\d8\15\dc\15\00\160\16D\16E\16\80\16\ab\16\b8\16\b9\16\00\17\1b\17@\17G\17\00\18,\18\a0\18\e0\18\ff\18\07\19\09\19\0a\19\0c\19\14\19\15\19\17\19\18\190\19?\19@\19A\19B\19\a0\19\a8\19\aa\19\d1\19\e1\19\e2\19\e3\19\e4\19\00\1a\01\1a\0b\1a3\1a:\1a;\1aP\1aQ\1a\5c\1a\8a\1a\9d\1a\9e\1a\b0\1a\f9\1a\00\1c\09\1c\0a\1c/\1c@\1cA\1cr\1c\90\1c\00\1d\07\1d\08\1d\0a\1d\0b\1d1\1dF\1dG\1d`\1df\1dg\1di\1dj\1d\8a\1d\98\1d\99\1d\e0\1e\f3\1e\02\1f\03\1f\04\1f\11\1f\12\1f4\1f\b0\1f\b1\1f\00 \9a#\00$o$\80$D%\90/\f1/\00004A4G4\00DGF\00h9j@j_jpj\bfj\d0j\eej\00k0k@kDkckxk}k\90k@n\80n\00oKoPoQo\93o\a0o\e0o\e2o\e3o\e4o\00p\f8\87\00\88\d6\8c\00\8d\09\8d\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\00\b0#\b12\b13\b1P\b1S\b1U\b1V\b1d\b1h\b1p\b1\fc\b2\00\bck\bcp\bc}\bc\80\bc\89\bc\90\bc\9a\bc\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\c1\d6\c2\d6\db\d6\dc\d6\fb\d6\fc\d6\15\d7\16\d75\d76\d7O\d7P\d7o\d7p\d7\89\d7\8a\d7\a9\d7\aa\d7\c3\d7\c4\d7\cc\d7\00\df\1f\df%\df+\df0\e0n\e0\00\e1-\e17\e1>\e1N\e1O\e1\90\e2\ae\e2\c0\e2\ec\e2\d0\e4\ec\e4\e0\e7\e7\e7\e8\e7\ec\e7\ed\e7\ef\e7\f0\e7\ff\e7\00\e8\c5\e8\00\e9D\e9K\e9L\e9\00\ee\04\ee\05\ee \ee!\ee#\ee$\ee%\ee'\ee(\ee)\ee3\ee4\ee8\ee9\ee:\ee;\ee<\eeB\eeC\eeG\eeH\eeI\eeJ\eeK\eeL\eeM\eeP\eeQ\eeS\eeT\eeU\eeW\eeX\eeY\eeZ\ee[\ee\5c\ee]\ee^\ee_\ee`\eea\eec\eed\eee\eeg\eek\eel\ees\eet\eex\eey\ee}\ee~\ee\7f\ee\80\ee\8a\ee\8b\ee\9c\ee\a1\ee\a4\ee\a5\ee\aa\ee\ab\ee\bc\ee\00\00\e0\a6\00\a7:\b7@\b7\1e\b8 \b8\a2\ce\b0\ce\e1\eb\00\f8\1e\fa\00\00K\13P\13\b0#")
 ;; data 92 needs 
-  (data (i32.const 287008) "\00\00\04\03&\052\056\056\056\056\056\056\056\056\056\056\056\056\056\056\05")
+  (data (i32.const 287040) "\00\00\04\03&\052\056\056\056\056\056\056\056\056\056\056\056\056\056\056\05")
 ;; data 93 needs 
-  (data (i32.const 287056) "0\00:\00\b7\00\b8\00\00\03p\03\87\03\88\03\83\04\88\04\91\05\be\05\bf\05\c0\05\c1\05\c3\05\c4\05\c6\05\c7\05\c8\05\10\06\1b\06K\06j\06p\06q\06\d6\06\dd\06\df\06\e5\06\e7\06\e9\06\ea\06\ee\06\f0\06\fa\06\11\07\12\070\07K\07\a6\07\b1\07\c0\07\ca\07\eb\07\f4\07\fd\07\fe\07\16\08\1a\08\1b\08$\08%\08(\08)\08.\08Y\08\5c\08\98\08\a0\08\ca\08\e2\08\e3\08\04\09:\09=\09>\09P\09Q\09X\09b\09d\09f\09p\09\81\09\84\09\bc\09\bd\09\be\09\c5\09\c7\09\c9\09\cb\09\ce\09\d7\09\d8\09\e2\09\e4\09\e6\09\f0\09\fe\09\ff\09\01\0a\04\0a<\0a=\0a>\0aC\0aG\0aI\0aK\0aN\0aQ\0aR\0af\0ar\0au\0av\0a\81\0a\84\0a\bc\0a\bd\0a\be\0a\c6\0a\c7\0a\ca\0a\cb\0a\ce\0a\e2\0a\e4\0a\e6\0a\f0\0a\fa\0a\00\0b\01\0b\04\0b<\0b=\0b>\0bE\0bG\0bI\0bK\0bN\0bU\0bX\0bb\0bd\0bf\0bp\0b\82\0b\83\0b\be\0b\c3\0b\c6\0b\c9\0b\ca\0b\ce\0b\d7\0b\d8\0b\e6\0b\f0\0b\00\0c\05\0c<\0c=\0c>\0cE\0cF\0cI\0cJ\0cN\0cU\0cW\0cb\0cd\0cf\0cp\0c\81\0c\84\0c\bc\0c\bd\0c\be\0c\c5\0c\c6\0c\c9\0c\ca\0c\ce\0c\d5\0c\d7\0c\e2\0c\e4\0c\e6\0c\f0\0c\f3\0c\f4\0c\00\0d\04\0d;\0d=\0d>\0dE\0dF\0dI\0dJ\0dN\0dW\0dX\0db\0dd\0df\0dp\0d\81\0d\84\0d\ca\0d\cb\0d\cf\0d\d5\0d\d6\0d\d7\0d\d8\0d\e0\0d\e6\0d\f0\0d\f2\0d\f4\0d1\0e2\0e3\0e;\0eG\0eO\0eP\0eZ\0e\b1\0e\b2\0e\b3\0e\bd\0e\c8\0e\cf\0e\d0\0e\da\0e\18\0f\1a\0f \0f*\0f5\0f6\0f7\0f8\0f9\0f:\0f>\0f@\0fq\0f\85\0f\86\0f\88\0f\8d\0f\98\0f\99\0f\bd\0f\c6\0f\c7\0f+\10?\10@\10J\10V\10Z\10^\10a\10b\10e\10g\10n\10q\10u\10\82\10\8e\10\8f\10\9e\10]\13`\13i\13r\13\12\17\16\172\175\17R\17T\17r\17t\17\b4\17\d4\17\dd\17\de\17\e0\17\ea\17\0b\18\0e\18\0f\18\1a\18\a9\18\aa\18 \19,\190\19<\19F\19P\19\d0\19\db\19\17\1a\1c\1aU\1a_\1a`\1a}\1a\7f\1a\8a\1a\90\1a\9a\1a\b0\1a\be\1a\bf\1a\cf\1a\00\1b\05\1b4\1bE\1bP\1bZ\1bk\1bt\1b\80\1b\83\1b\a1\1b\ae\1b\b0\1b\ba\1b\e6\1b\f4\1b$\1c8\1c@\1cJ\1cP\1cZ\1c\d0\1c\d3\1c\d4\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f7\1c\fa\1c\c0\1d\00\1e? A T U \d0 \dd \e1 \e2 \e5 \f1 \ef,\f2,\7f-\80-\e0-\00.*000\990\9b0 \a6*\a6o\a6p\a6t\a6~\a6\9e\a6\a0\a6\f0\a6\f2\a6\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8#\a8(\a8,\a8-\a8\80\a8\82\a8\b4\a8\c6\a8\d0\a8\da\a8\e0\a8\f2\a8\ff\a8\0a\a9&\a9.\a9G\a9T\a9\80\a9\84\a9\b3\a9\c1\a9\d0\a9\da\a9\e5\a9\e6\a9\f0\a9\fa\a9)\aa7\aaC\aaD\aaL\aaN\aaP\aaZ\aa{\aa~\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\eb\aa\f0\aa\f5\aa\f7\aa\e3\ab\eb\ab\ec\ab\ee\ab\f0\ab\fa\ab\1e\fb\1f\fb\00\fe\10\fe \fe0\fe3\fe5\feM\feP\fe\10\ff\1a\ff?\ff@\ff\9e\ff\a0\ff\fd\01\fe\01\e0\02\e1\02v\03{\03\a0\04\aa\04\01\0a\04\0a\05\0a\07\0a\0c\0a\10\0a8\0a;\0a?\0a@\0a\e5\0a\e7\0a$\0d(\0d0\0d:\0d\ab\0e\ad\0e\fd\0e\00\0fF\0fQ\0f\82\0f\86\0f\00\10\03\108\10G\10f\10q\10s\10u\10\7f\10\83\10\b0\10\bb\10\c2\10\c3\10\f0\10\fa\10\00\11\03\11'\115\116\11@\11E\11G\11s\11t\11\80\11\83\11\b3\11\c1\11\c9\11\cd\11\ce\11\da\11,\128\12>\12?\12A\12B\12\df\12\eb\12\f0\12\fa\12\00\13\04\13;\13=\13>\13E\13G\13I\13K\13N\13W\13X\13b\13d\13f\13m\13p\13u\135\14G\14P\14Z\14^\14_\14\b0\14\c4\14\d0\14\da\14\af\15\b6\15\b8\15\c1\15\dc\15\de\150\16A\16P\16Z\16\ab\16\b8\16\c0\16\ca\16\1d\17,\170\17:\17,\18;\18\e0\18\ea\180\196\197\199\19;\19?\19@\19A\19B\19D\19P\19Z\19\d1\19\d8\19\da\19\e1\19\e4\19\e5\19\01\1a\0b\1a3\1a:\1a;\1a?\1aG\1aH\1aQ\1a\5c\1a\8a\1a\9a\1a/\1c7\1c8\1c@\1cP\1cZ\1c\92\1c\a8\1c\a9\1c\b7\1c1\1d7\1d:\1d;\1d<\1d>\1d?\1dF\1dG\1dH\1dP\1dZ\1d\8a\1d\8f\1d\90\1d\92\1d\93\1d\98\1d\a0\1d\aa\1d\f3\1e\f7\1e\00\1f\02\1f\03\1f\04\1f4\1f;\1f>\1fC\1fP\1fZ\1f@4A4G4V4`jjj\c0j\caj\f0j\f5j0k7kPkZkOoPoQo\88o\8fo\93o\e4o\e5o\f0o\f2o\9d\bc\9f\bc\00\cf.\cf0\cfG\cfe\d1j\d1m\d1s\d1{\d1\83\d1\85\d1\8c\d1\aa\d1\ae\d1B\d2E\d2\ce\d7\00\d8\00\da7\da;\dam\dau\dav\da\84\da\85\da\9b\da\a0\da\a1\da\b0\da\00\e0\07\e0\08\e0\19\e0\1b\e0\22\e0#\e0%\e0&\e0+\e0\8f\e0\90\e00\e17\e1@\e1J\e1\ae\e2\af\e2\ec\e2\fa\e2\ec\e4\fa\e4\d0\e8\d7\e8D\e9K\e9P\e9Z\e9\f0\fb\fa\fb\00\01\f0\01")
+  (data (i32.const 287088) "0\00:\00\b7\00\b8\00\00\03p\03\87\03\88\03\83\04\88\04\91\05\be\05\bf\05\c0\05\c1\05\c3\05\c4\05\c6\05\c7\05\c8\05\10\06\1b\06K\06j\06p\06q\06\d6\06\dd\06\df\06\e5\06\e7\06\e9\06\ea\06\ee\06\f0\06\fa\06\11\07\12\070\07K\07\a6\07\b1\07\c0\07\ca\07\eb\07\f4\07\fd\07\fe\07\16\08\1a\08\1b\08$\08%\08(\08)\08.\08Y\08\5c\08\98\08\a0\08\ca\08\e2\08\e3\08\04\09:\09=\09>\09P\09Q\09X\09b\09d\09f\09p\09\81\09\84\09\bc\09\bd\09\be\09\c5\09\c7\09\c9\09\cb\09\ce\09\d7\09\d8\09\e2\09\e4\09\e6\09\f0\09\fe\09\ff\09\01\0a\04\0a<\0a=\0a>\0aC\0aG\0aI\0aK\0aN\0aQ\0aR\0af\0ar\0au\0av\0a\81\0a\84\0a\bc\0a\bd\0a\be\0a\c6\0a\c7\0a\ca\0a\cb\0a\ce\0a\e2\0a\e4\0a\e6\0a\f0\0a\fa\0a\00\0b\01\0b\04\0b<\0b=\0b>\0bE\0bG\0bI\0bK\0bN\0bU\0bX\0bb\0bd\0bf\0bp\0b\82\0b\83\0b\be\0b\c3\0b\c6\0b\c9\0b\ca\0b\ce\0b\d7\0b\d8\0b\e6\0b\f0\0b\00\0c\05\0c<\0c=\0c>\0cE\0cF\0cI\0cJ\0cN\0cU\0cW\0cb\0cd\0cf\0cp\0c\81\0c\84\0c\bc\0c\bd\0c\be\0c\c5\0c\c6\0c\c9\0c\ca\0c\ce\0c\d5\0c\d7\0c\e2\0c\e4\0c\e6\0c\f0\0c\f3\0c\f4\0c\00\0d\04\0d;\0d=\0d>\0dE\0dF\0dI\0dJ\0dN\0dW\0dX\0db\0dd\0df\0dp\0d\81\0d\84\0d\ca\0d\cb\0d\cf\0d\d5\0d\d6\0d\d7\0d\d8\0d\e0\0d\e6\0d\f0\0d\f2\0d\f4\0d1\0e2\0e3\0e;\0eG\0eO\0eP\0eZ\0e\b1\0e\b2\0e\b3\0e\bd\0e\c8\0e\cf\0e\d0\0e\da\0e\18\0f\1a\0f \0f*\0f5\0f6\0f7\0f8\0f9\0f:\0f>\0f@\0fq\0f\85\0f\86\0f\88\0f\8d\0f\98\0f\99\0f\bd\0f\c6\0f\c7\0f+\10?\10@\10J\10V\10Z\10^\10a\10b\10e\10g\10n\10q\10u\10\82\10\8e\10\8f\10\9e\10]\13`\13i\13r\13\12\17\16\172\175\17R\17T\17r\17t\17\b4\17\d4\17\dd\17\de\17\e0\17\ea\17\0b\18\0e\18\0f\18\1a\18\a9\18\aa\18 \19,\190\19<\19F\19P\19\d0\19\db\19\17\1a\1c\1aU\1a_\1a`\1a}\1a\7f\1a\8a\1a\90\1a\9a\1a\b0\1a\be\1a\bf\1a\cf\1a\00\1b\05\1b4\1bE\1bP\1bZ\1bk\1bt\1b\80\1b\83\1b\a1\1b\ae\1b\b0\1b\ba\1b\e6\1b\f4\1b$\1c8\1c@\1cJ\1cP\1cZ\1c\d0\1c\d3\1c\d4\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f7\1c\fa\1c\c0\1d\00\1e? A T U \d0 \dd \e1 \e2 \e5 \f1 \ef,\f2,\7f-\80-\e0-\00.*000\990\9b0 \a6*\a6o\a6p\a6t\a6~\a6\9e\a6\a0\a6\f0\a6\f2\a6\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8#\a8(\a8,\a8-\a8\80\a8\82\a8\b4\a8\c6\a8\d0\a8\da\a8\e0\a8\f2\a8\ff\a8\0a\a9&\a9.\a9G\a9T\a9\80\a9\84\a9\b3\a9\c1\a9\d0\a9\da\a9\e5\a9\e6\a9\f0\a9\fa\a9)\aa7\aaC\aaD\aaL\aaN\aaP\aaZ\aa{\aa~\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\eb\aa\f0\aa\f5\aa\f7\aa\e3\ab\eb\ab\ec\ab\ee\ab\f0\ab\fa\ab\1e\fb\1f\fb\00\fe\10\fe \fe0\fe3\fe5\feM\feP\fe\10\ff\1a\ff?\ff@\ff\9e\ff\a0\ff\fd\01\fe\01\e0\02\e1\02v\03{\03\a0\04\aa\04\01\0a\04\0a\05\0a\07\0a\0c\0a\10\0a8\0a;\0a?\0a@\0a\e5\0a\e7\0a$\0d(\0d0\0d:\0d\ab\0e\ad\0e\fd\0e\00\0fF\0fQ\0f\82\0f\86\0f\00\10\03\108\10G\10f\10q\10s\10u\10\7f\10\83\10\b0\10\bb\10\c2\10\c3\10\f0\10\fa\10\00\11\03\11'\115\116\11@\11E\11G\11s\11t\11\80\11\83\11\b3\11\c1\11\c9\11\cd\11\ce\11\da\11,\128\12>\12?\12A\12B\12\df\12\eb\12\f0\12\fa\12\00\13\04\13;\13=\13>\13E\13G\13I\13K\13N\13W\13X\13b\13d\13f\13m\13p\13u\135\14G\14P\14Z\14^\14_\14\b0\14\c4\14\d0\14\da\14\af\15\b6\15\b8\15\c1\15\dc\15\de\150\16A\16P\16Z\16\ab\16\b8\16\c0\16\ca\16\1d\17,\170\17:\17,\18;\18\e0\18\ea\180\196\197\199\19;\19?\19@\19A\19B\19D\19P\19Z\19\d1\19\d8\19\da\19\e1\19\e4\19\e5\19\01\1a\0b\1a3\1a:\1a;\1a?\1aG\1aH\1aQ\1a\5c\1a\8a\1a\9a\1a/\1c7\1c8\1c@\1cP\1cZ\1c\92\1c\a8\1c\a9\1c\b7\1c1\1d7\1d:\1d;\1d<\1d>\1d?\1dF\1dG\1dH\1dP\1dZ\1d\8a\1d\8f\1d\90\1d\92\1d\93\1d\98\1d\a0\1d\aa\1d\f3\1e\f7\1e\00\1f\02\1f\03\1f\04\1f4\1f;\1f>\1fC\1fP\1fZ\1f@4A4G4V4`jjj\c0j\caj\f0j\f5j0k7kPkZkOoPoQo\88o\8fo\93o\e4o\e5o\f0o\f2o\9d\bc\9f\bc\00\cf.\cf0\cfG\cfe\d1j\d1m\d1s\d1{\d1\83\d1\85\d1\8c\d1\aa\d1\ae\d1B\d2E\d2\ce\d7\00\d8\00\da7\da;\dam\dau\dav\da\84\da\85\da\9b\da\a0\da\a1\da\b0\da\00\e0\07\e0\08\e0\19\e0\1b\e0\22\e0#\e0%\e0&\e0+\e0\8f\e0\90\e00\e17\e1@\e1J\e1\ae\e2\af\e2\ec\e2\fa\e2\ec\e4\fa\e4\d0\e8\d7\e8D\e9K\e9P\e9Z\e9\f0\fb\fa\fb\00\01\f0\01")
 ;; data 94 needs 
-  (data (i32.const 288560) "\00\00\ce\01\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ec\02\ec\02\ec\02")
+  (data (i32.const 288592) "\00\00\ce\01\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ea\02\ec\02\ec\02\ec\02")
 ;; data 95 needs 
-  (data (i32.const 288608) "'\00(\00.\00/\00:\00;\00^\00_\00`\00a\00\a8\00\a9\00\ad\00\ae\00\af\00\b0\00\b4\00\b5\00\b7\00\b9\00\b0\02p\03t\03v\03z\03{\03\84\03\86\03\87\03\88\03\83\04\8a\04Y\05Z\05_\05`\05\91\05\be\05\bf\05\c0\05\c1\05\c3\05\c4\05\c6\05\c7\05\c8\05\f4\05\f5\05\00\06\06\06\10\06\1b\06\1c\06\1d\06@\06A\06K\06`\06p\06q\06\d6\06\de\06\df\06\e9\06\ea\06\ee\06\0f\07\10\07\11\07\12\070\07K\07\a6\07\b1\07\eb\07\f6\07\fa\07\fb\07\fd\07\fe\07\16\08.\08Y\08\5c\08\88\08\89\08\90\08\92\08\98\08\a0\08\c9\08\03\09:\09;\09<\09=\09A\09I\09M\09N\09Q\09X\09b\09d\09q\09r\09\81\09\82\09\bc\09\bd\09\c1\09\c5\09\cd\09\ce\09\e2\09\e4\09\fe\09\ff\09\01\0a\03\0a<\0a=\0aA\0aC\0aG\0aI\0aK\0aN\0aQ\0aR\0ap\0ar\0au\0av\0a\81\0a\83\0a\bc\0a\bd\0a\c1\0a\c6\0a\c7\0a\c9\0a\cd\0a\ce\0a\e2\0a\e4\0a\fa\0a\00\0b\01\0b\02\0b<\0b=\0b?\0b@\0bA\0bE\0bM\0bN\0bU\0bW\0bb\0bd\0b\82\0b\83\0b\c0\0b\c1\0b\cd\0b\ce\0b\00\0c\01\0c\04\0c\05\0c<\0c=\0c>\0cA\0cF\0cI\0cJ\0cN\0cU\0cW\0cb\0cd\0c\81\0c\82\0c\bc\0c\bd\0c\bf\0c\c0\0c\c6\0c\c7\0c\cc\0c\ce\0c\e2\0c\e4\0c\00\0d\02\0d;\0d=\0dA\0dE\0dM\0dN\0db\0dd\0d\81\0d\82\0d\ca\0d\cb\0d\d2\0d\d5\0d\d6\0d\d7\0d1\0e2\0e4\0e;\0eF\0eO\0e\b1\0e\b2\0e\b4\0e\bd\0e\c6\0e\c7\0e\c8\0e\cf\0e\18\0f\1a\0f5\0f6\0f7\0f8\0f9\0f:\0fq\0f\7f\0f\80\0f\85\0f\86\0f\88\0f\8d\0f\98\0f\99\0f\bd\0f\c6\0f\c7\0f-\101\102\108\109\10;\10=\10?\10X\10Z\10^\10a\10q\10u\10\82\10\83\10\85\10\87\10\8d\10\8e\10\9d\10\9e\10\fc\10\fd\10]\13`\13\12\17\15\172\174\17R\17T\17r\17t\17\b4\17\b6\17\b7\17\be\17\c6\17\c7\17\c9\17\d4\17\d7\17\d8\17\dd\17\de\17\0b\18\10\18C\18D\18\85\18\87\18\a9\18\aa\18 \19#\19'\19)\192\193\199\19<\19\17\1a\19\1a\1b\1a\1c\1aV\1aW\1aX\1a_\1a`\1aa\1ab\1ac\1ae\1am\1as\1a}\1a\7f\1a\80\1a\a7\1a\a8\1a\b0\1a\cf\1a\00\1b\04\1b4\1b5\1b6\1b;\1b<\1b=\1bB\1bC\1bk\1bt\1b\80\1b\82\1b\a2\1b\a6\1b\a8\1b\aa\1b\ab\1b\ae\1b\e6\1b\e7\1b\e8\1b\ea\1b\ed\1b\ee\1b\ef\1b\f2\1b,\1c4\1c6\1c8\1cx\1c~\1c\d0\1c\d3\1c\d4\1c\e1\1c\e2\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f8\1c\fa\1c,\1dk\1dx\1dy\1d\9b\1d\00\1e\bd\1f\be\1f\bf\1f\c2\1f\cd\1f\d0\1f\dd\1f\e0\1f\ed\1f\f0\1f\fd\1f\ff\1f\0b \10 \18 \1a $ % ' ( * / ` e f p q r \7f \80 \90 \9d \d0 \f1 |,~,\ef,\f2,o-p-\7f-\80-\e0-\00./.0.\050\060*0.01060;0<0\990\9f0\fc0\ff0\15\a0\16\a0\f8\a4\fe\a4\0c\a6\0d\a6o\a6s\a6t\a6~\a6\7f\a6\80\a6\9c\a6\a0\a6\f0\a6\f2\a6\00\a7\22\a7p\a7q\a7\88\a7\8b\a7\f2\a7\f5\a7\f8\a7\fa\a7\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8%\a8'\a8,\a8-\a8\c4\a8\c6\a8\e0\a8\f2\a8\ff\a8\00\a9&\a9.\a9G\a9R\a9\80\a9\83\a9\b3\a9\b4\a9\b6\a9\ba\a9\bc\a9\be\a9\cf\a9\d0\a9\e5\a9\e7\a9)\aa/\aa1\aa3\aa5\aa7\aaC\aaD\aaL\aaM\aap\aaq\aa|\aa}\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\dd\aa\de\aa\ec\aa\ee\aa\f3\aa\f5\aa\f6\aa\f7\aa[\ab`\abi\abl\ab\e5\ab\e6\ab\e8\ab\e9\ab\ed\ab\ee\ab\1e\fb\1f\fb\b2\fb\c3\fb\00\fe\10\fe\13\fe\14\fe \fe0\feR\feS\feU\feV\fe\ff\fe\00\ff\07\ff\08\ff\0e\ff\0f\ff\1a\ff\1b\ff>\ff?\ff@\ffA\ffp\ffq\ff\9e\ff\a0\ff\e3\ff\e4\ff\f9\ff\fc\ff\fd\01\fe\01\e0\02\e1\02v\03{\03\80\07\86\07\87\07\b1\07\b2\07\bb\07\01\0a\04\0a\05\0a\07\0a\0c\0a\10\0a8\0a;\0a?\0a@\0a\e5\0a\e7\0a$\0d(\0d\ab\0e\ad\0e\fd\0e\00\0fF\0fQ\0f\82\0f\86\0f\01\10\02\108\10G\10p\10q\10s\10u\10\7f\10\82\10\b3\10\b7\10\b9\10\bb\10\bd\10\be\10\c2\10\c3\10\cd\10\ce\10\00\11\03\11'\11,\11-\115\11s\11t\11\80\11\82\11\b6\11\bf\11\c9\11\cd\11\cf\11\d0\11/\122\124\125\126\128\12>\12?\12A\12B\12\df\12\e0\12\e3\12\eb\12\00\13\02\13;\13=\13@\13A\13f\13m\13p\13u\138\14@\14B\14E\14F\14G\14^\14_\14\b3\14\b9\14\ba\14\bb\14\bf\14\c1\14\c2\14\c4\14\b2\15\b6\15\bc\15\be\15\bf\15\c1\15\dc\15\de\153\16;\16=\16>\16?\16A\16\ab\16\ac\16\ad\16\ae\16\b0\16\b6\16\b7\16\b8\16\1d\17 \17\22\17&\17'\17,\17/\188\189\18;\18;\19=\19>\19?\19C\19D\19\d4\19\d8\19\da\19\dc\19\e0\19\e1\19\01\1a\0b\1a3\1a9\1a;\1a?\1aG\1aH\1aQ\1aW\1aY\1a\5c\1a\8a\1a\97\1a\98\1a\9a\1a0\1c7\1c8\1c>\1c?\1c@\1c\92\1c\a8\1c\aa\1c\b1\1c\b2\1c\b4\1c\b5\1c\b7\1c1\1d7\1d:\1d;\1d<\1d>\1d?\1dF\1dG\1dH\1d\90\1d\92\1d\95\1d\96\1d\97\1d\98\1d\f3\1e\f5\1e\00\1f\02\1f6\1f;\1f@\1fA\1fB\1fC\1f04A4G4V4\f0j\f5j0k7k@kDkOoPo\8fo\a0o\e0o\e2o\e3o\e5o\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\9d\bc\9f\bc\a0\bc\a4\bc\00\cf.\cf0\cfG\cfg\d1j\d1s\d1\83\d1\85\d1\8c\d1\aa\d1\ae\d1B\d2E\d2\00\da7\da;\dam\dau\dav\da\84\da\85\da\9b\da\a0\da\a1\da\b0\da\00\e0\07\e0\08\e0\19\e0\1b\e0\22\e0#\e0%\e0&\e0+\e00\e0n\e0\8f\e0\90\e00\e1>\e1\ae\e2\af\e2\ec\e2\f0\e2\eb\e4\f0\e4\d0\e8\d7\e8D\e9L\e9\fb\f3\00\f4\01\00\02\00 \00\80\00\00\01\f0\01")
+  (data (i32.const 288640) "'\00(\00.\00/\00:\00;\00^\00_\00`\00a\00\a8\00\a9\00\ad\00\ae\00\af\00\b0\00\b4\00\b5\00\b7\00\b9\00\b0\02p\03t\03v\03z\03{\03\84\03\86\03\87\03\88\03\83\04\8a\04Y\05Z\05_\05`\05\91\05\be\05\bf\05\c0\05\c1\05\c3\05\c4\05\c6\05\c7\05\c8\05\f4\05\f5\05\00\06\06\06\10\06\1b\06\1c\06\1d\06@\06A\06K\06`\06p\06q\06\d6\06\de\06\df\06\e9\06\ea\06\ee\06\0f\07\10\07\11\07\12\070\07K\07\a6\07\b1\07\eb\07\f6\07\fa\07\fb\07\fd\07\fe\07\16\08.\08Y\08\5c\08\88\08\89\08\90\08\92\08\98\08\a0\08\c9\08\03\09:\09;\09<\09=\09A\09I\09M\09N\09Q\09X\09b\09d\09q\09r\09\81\09\82\09\bc\09\bd\09\c1\09\c5\09\cd\09\ce\09\e2\09\e4\09\fe\09\ff\09\01\0a\03\0a<\0a=\0aA\0aC\0aG\0aI\0aK\0aN\0aQ\0aR\0ap\0ar\0au\0av\0a\81\0a\83\0a\bc\0a\bd\0a\c1\0a\c6\0a\c7\0a\c9\0a\cd\0a\ce\0a\e2\0a\e4\0a\fa\0a\00\0b\01\0b\02\0b<\0b=\0b?\0b@\0bA\0bE\0bM\0bN\0bU\0bW\0bb\0bd\0b\82\0b\83\0b\c0\0b\c1\0b\cd\0b\ce\0b\00\0c\01\0c\04\0c\05\0c<\0c=\0c>\0cA\0cF\0cI\0cJ\0cN\0cU\0cW\0cb\0cd\0c\81\0c\82\0c\bc\0c\bd\0c\bf\0c\c0\0c\c6\0c\c7\0c\cc\0c\ce\0c\e2\0c\e4\0c\00\0d\02\0d;\0d=\0dA\0dE\0dM\0dN\0db\0dd\0d\81\0d\82\0d\ca\0d\cb\0d\d2\0d\d5\0d\d6\0d\d7\0d1\0e2\0e4\0e;\0eF\0eO\0e\b1\0e\b2\0e\b4\0e\bd\0e\c6\0e\c7\0e\c8\0e\cf\0e\18\0f\1a\0f5\0f6\0f7\0f8\0f9\0f:\0fq\0f\7f\0f\80\0f\85\0f\86\0f\88\0f\8d\0f\98\0f\99\0f\bd\0f\c6\0f\c7\0f-\101\102\108\109\10;\10=\10?\10X\10Z\10^\10a\10q\10u\10\82\10\83\10\85\10\87\10\8d\10\8e\10\9d\10\9e\10\fc\10\fd\10]\13`\13\12\17\15\172\174\17R\17T\17r\17t\17\b4\17\b6\17\b7\17\be\17\c6\17\c7\17\c9\17\d4\17\d7\17\d8\17\dd\17\de\17\0b\18\10\18C\18D\18\85\18\87\18\a9\18\aa\18 \19#\19'\19)\192\193\199\19<\19\17\1a\19\1a\1b\1a\1c\1aV\1aW\1aX\1a_\1a`\1aa\1ab\1ac\1ae\1am\1as\1a}\1a\7f\1a\80\1a\a7\1a\a8\1a\b0\1a\cf\1a\00\1b\04\1b4\1b5\1b6\1b;\1b<\1b=\1bB\1bC\1bk\1bt\1b\80\1b\82\1b\a2\1b\a6\1b\a8\1b\aa\1b\ab\1b\ae\1b\e6\1b\e7\1b\e8\1b\ea\1b\ed\1b\ee\1b\ef\1b\f2\1b,\1c4\1c6\1c8\1cx\1c~\1c\d0\1c\d3\1c\d4\1c\e1\1c\e2\1c\e9\1c\ed\1c\ee\1c\f4\1c\f5\1c\f8\1c\fa\1c,\1dk\1dx\1dy\1d\9b\1d\00\1e\bd\1f\be\1f\bf\1f\c2\1f\cd\1f\d0\1f\dd\1f\e0\1f\ed\1f\f0\1f\fd\1f\ff\1f\0b \10 \18 \1a $ % ' ( * / ` e f p q r \7f \80 \90 \9d \d0 \f1 |,~,\ef,\f2,o-p-\7f-\80-\e0-\00./.0.\050\060*0.01060;0<0\990\9f0\fc0\ff0\15\a0\16\a0\f8\a4\fe\a4\0c\a6\0d\a6o\a6s\a6t\a6~\a6\7f\a6\80\a6\9c\a6\a0\a6\f0\a6\f2\a6\00\a7\22\a7p\a7q\a7\88\a7\8b\a7\f2\a7\f5\a7\f8\a7\fa\a7\02\a8\03\a8\06\a8\07\a8\0b\a8\0c\a8%\a8'\a8,\a8-\a8\c4\a8\c6\a8\e0\a8\f2\a8\ff\a8\00\a9&\a9.\a9G\a9R\a9\80\a9\83\a9\b3\a9\b4\a9\b6\a9\ba\a9\bc\a9\be\a9\cf\a9\d0\a9\e5\a9\e7\a9)\aa/\aa1\aa3\aa5\aa7\aaC\aaD\aaL\aaM\aap\aaq\aa|\aa}\aa\b0\aa\b1\aa\b2\aa\b5\aa\b7\aa\b9\aa\be\aa\c0\aa\c1\aa\c2\aa\dd\aa\de\aa\ec\aa\ee\aa\f3\aa\f5\aa\f6\aa\f7\aa[\ab`\abi\abl\ab\e5\ab\e6\ab\e8\ab\e9\ab\ed\ab\ee\ab\1e\fb\1f\fb\b2\fb\c3\fb\00\fe\10\fe\13\fe\14\fe \fe0\feR\feS\feU\feV\fe\ff\fe\00\ff\07\ff\08\ff\0e\ff\0f\ff\1a\ff\1b\ff>\ff?\ff@\ffA\ffp\ffq\ff\9e\ff\a0\ff\e3\ff\e4\ff\f9\ff\fc\ff\fd\01\fe\01\e0\02\e1\02v\03{\03\80\07\86\07\87\07\b1\07\b2\07\bb\07\01\0a\04\0a\05\0a\07\0a\0c\0a\10\0a8\0a;\0a?\0a@\0a\e5\0a\e7\0a$\0d(\0d\ab\0e\ad\0e\fd\0e\00\0fF\0fQ\0f\82\0f\86\0f\01\10\02\108\10G\10p\10q\10s\10u\10\7f\10\82\10\b3\10\b7\10\b9\10\bb\10\bd\10\be\10\c2\10\c3\10\cd\10\ce\10\00\11\03\11'\11,\11-\115\11s\11t\11\80\11\82\11\b6\11\bf\11\c9\11\cd\11\cf\11\d0\11/\122\124\125\126\128\12>\12?\12A\12B\12\df\12\e0\12\e3\12\eb\12\00\13\02\13;\13=\13@\13A\13f\13m\13p\13u\138\14@\14B\14E\14F\14G\14^\14_\14\b3\14\b9\14\ba\14\bb\14\bf\14\c1\14\c2\14\c4\14\b2\15\b6\15\bc\15\be\15\bf\15\c1\15\dc\15\de\153\16;\16=\16>\16?\16A\16\ab\16\ac\16\ad\16\ae\16\b0\16\b6\16\b7\16\b8\16\1d\17 \17\22\17&\17'\17,\17/\188\189\18;\18;\19=\19>\19?\19C\19D\19\d4\19\d8\19\da\19\dc\19\e0\19\e1\19\01\1a\0b\1a3\1a9\1a;\1a?\1aG\1aH\1aQ\1aW\1aY\1a\5c\1a\8a\1a\97\1a\98\1a\9a\1a0\1c7\1c8\1c>\1c?\1c@\1c\92\1c\a8\1c\aa\1c\b1\1c\b2\1c\b4\1c\b5\1c\b7\1c1\1d7\1d:\1d;\1d<\1d>\1d?\1dF\1dG\1dH\1d\90\1d\92\1d\95\1d\96\1d\97\1d\98\1d\f3\1e\f5\1e\00\1f\02\1f6\1f;\1f@\1fA\1fB\1fC\1f04A4G4V4\f0j\f5j0k7k@kDkOoPo\8fo\a0o\e0o\e2o\e3o\e5o\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\9d\bc\9f\bc\a0\bc\a4\bc\00\cf.\cf0\cfG\cfg\d1j\d1s\d1\83\d1\85\d1\8c\d1\aa\d1\ae\d1B\d2E\d2\00\da7\da;\dam\dau\dav\da\84\da\85\da\9b\da\a0\da\a1\da\b0\da\00\e0\07\e0\08\e0\19\e0\1b\e0\22\e0#\e0%\e0&\e0+\e00\e0n\e0\8f\e0\90\e00\e1>\e1\ae\e2\af\e2\ec\e2\f0\e2\eb\e4\f0\e4\d0\e8\d7\e8D\e9L\e9\fb\f3\00\f4\01\00\02\00 \00\80\00\00\01\f0\01")
 ;; data 96 needs 
-  (data (i32.const 290368) "\00\00@\02d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03j\03j\03j\03")
+  (data (i32.const 290400) "\00\00@\02d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03d\03j\03j\03j\03")
 ;; data 97 needs 
-  (data (i32.const 290416) "a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\df\00\f7\00\f8\00\00\01\01\01\02\01\03\01\04\01\05\01\06\01\07\01\08\01\09\01\0a\01\0b\01\0c\01\0d\01\0e\01\0f\01\10\01\11\01\12\01\13\01\14\01\15\01\16\01\17\01\18\01\19\01\1a\01\1b\01\1c\01\1d\01\1e\01\1f\01 \01!\01\22\01#\01$\01%\01&\01'\01(\01)\01*\01+\01,\01-\01.\01/\010\011\012\013\014\015\016\017\019\01:\01;\01<\01=\01>\01?\01@\01A\01B\01C\01D\01E\01F\01G\01H\01J\01K\01L\01M\01N\01O\01P\01Q\01R\01S\01T\01U\01V\01W\01X\01Y\01Z\01[\01\5c\01]\01^\01_\01`\01a\01b\01c\01d\01e\01f\01g\01h\01i\01j\01k\01l\01m\01n\01o\01p\01q\01r\01s\01t\01u\01v\01w\01x\01z\01{\01|\01}\01~\01\81\01\83\01\84\01\85\01\86\01\88\01\89\01\8c\01\8e\01\92\01\93\01\95\01\96\01\99\01\9c\01\9e\01\9f\01\a1\01\a2\01\a3\01\a4\01\a5\01\a6\01\a8\01\a9\01\aa\01\ac\01\ad\01\ae\01\b0\01\b1\01\b4\01\b5\01\b6\01\b7\01\b9\01\bb\01\bd\01\c0\01\c6\01\c7\01\c9\01\ca\01\cc\01\cd\01\ce\01\cf\01\d0\01\d1\01\d2\01\d3\01\d4\01\d5\01\d6\01\d7\01\d8\01\d9\01\da\01\db\01\dc\01\de\01\df\01\e0\01\e1\01\e2\01\e3\01\e4\01\e5\01\e6\01\e7\01\e8\01\e9\01\ea\01\eb\01\ec\01\ed\01\ee\01\ef\01\f1\01\f3\01\f4\01\f5\01\f6\01\f9\01\fa\01\fb\01\fc\01\fd\01\fe\01\ff\01\00\02\01\02\02\02\03\02\04\02\05\02\06\02\07\02\08\02\09\02\0a\02\0b\02\0c\02\0d\02\0e\02\0f\02\10\02\11\02\12\02\13\02\14\02\15\02\16\02\17\02\18\02\19\02\1a\02\1b\02\1c\02\1d\02\1e\02\1f\02 \02!\02\22\02#\02$\02%\02&\02'\02(\02)\02*\02+\02,\02-\02.\02/\020\021\022\023\02:\02<\02=\02?\02A\02B\02C\02G\02H\02I\02J\02K\02L\02M\02N\02O\02\94\02\95\02\b9\02\c0\02\c2\02\e0\02\e5\02E\03F\03q\03r\03s\03t\03w\03x\03z\03~\03\90\03\91\03\ac\03\cf\03\d0\03\d2\03\d5\03\d8\03\d9\03\da\03\db\03\dc\03\dd\03\de\03\df\03\e0\03\e1\03\e2\03\e3\03\e4\03\e5\03\e6\03\e7\03\e8\03\e9\03\ea\03\eb\03\ec\03\ed\03\ee\03\ef\03\f4\03\f5\03\f6\03\f8\03\f9\03\fb\03\fd\030\04`\04a\04b\04c\04d\04e\04f\04g\04h\04i\04j\04k\04l\04m\04n\04o\04p\04q\04r\04s\04t\04u\04v\04w\04x\04y\04z\04{\04|\04}\04~\04\7f\04\80\04\81\04\82\04\8b\04\8c\04\8d\04\8e\04\8f\04\90\04\91\04\92\04\93\04\94\04\95\04\96\04\97\04\98\04\99\04\9a\04\9b\04\9c\04\9d\04\9e\04\9f\04\a0\04\a1\04\a2\04\a3\04\a4\04\a5\04\a6\04\a7\04\a8\04\a9\04\aa\04\ab\04\ac\04\ad\04\ae\04\af\04\b0\04\b1\04\b2\04\b3\04\b4\04\b5\04\b6\04\b7\04\b8\04\b9\04\ba\04\bb\04\bc\04\bd\04\be\04\bf\04\c0\04\c2\04\c3\04\c4\04\c5\04\c6\04\c7\04\c8\04\c9\04\ca\04\cb\04\cc\04\cd\04\ce\04\d0\04\d1\04\d2\04\d3\04\d4\04\d5\04\d6\04\d7\04\d8\04\d9\04\da\04\db\04\dc\04\dd\04\de\04\df\04\e0\04\e1\04\e2\04\e3\04\e4\04\e5\04\e6\04\e7\04\e8\04\e9\04\ea\04\eb\04\ec\04\ed\04\ee\04\ef\04\f0\04\f1\04\f2\04\f3\04\f4\04\f5\04\f6\04\f7\04\f8\04\f9\04\fa\04\fb\04\fc\04\fd\04\fe\04\ff\04\00\05\01\05\02\05\03\05\04\05\05\05\06\05\07\05\08\05\09\05\0a\05\0b\05\0c\05\0d\05\0e\05\0f\05\10\05\11\05\12\05\13\05\14\05\15\05\16\05\17\05\18\05\19\05\1a\05\1b\05\1c\05\1d\05\1e\05\1f\05 \05!\05\22\05#\05$\05%\05&\05'\05(\05)\05*\05+\05,\05-\05.\05/\050\05`\05\89\05\d0\10\fb\10\fc\10\00\11\f8\13\fe\13\80\1c\89\1c\00\1d\c0\1d\01\1e\02\1e\03\1e\04\1e\05\1e\06\1e\07\1e\08\1e\09\1e\0a\1e\0b\1e\0c\1e\0d\1e\0e\1e\0f\1e\10\1e\11\1e\12\1e\13\1e\14\1e\15\1e\16\1e\17\1e\18\1e\19\1e\1a\1e\1b\1e\1c\1e\1d\1e\1e\1e\1f\1e \1e!\1e\22\1e#\1e$\1e%\1e&\1e'\1e(\1e)\1e*\1e+\1e,\1e-\1e.\1e/\1e0\1e1\1e2\1e3\1e4\1e5\1e6\1e7\1e8\1e9\1e:\1e;\1e<\1e=\1e>\1e?\1e@\1eA\1eB\1eC\1eD\1eE\1eF\1eG\1eH\1eI\1eJ\1eK\1eL\1eM\1eN\1eO\1eP\1eQ\1eR\1eS\1eT\1eU\1eV\1eW\1eX\1eY\1eZ\1e[\1e\5c\1e]\1e^\1e_\1e`\1ea\1eb\1ec\1ed\1ee\1ef\1eg\1eh\1ei\1ej\1ek\1el\1em\1en\1eo\1ep\1eq\1er\1es\1et\1eu\1ev\1ew\1ex\1ey\1ez\1e{\1e|\1e}\1e~\1e\7f\1e\80\1e\81\1e\82\1e\83\1e\84\1e\85\1e\86\1e\87\1e\88\1e\89\1e\8a\1e\8b\1e\8c\1e\8d\1e\8e\1e\8f\1e\90\1e\91\1e\92\1e\93\1e\94\1e\95\1e\9e\1e\9f\1e\a0\1e\a1\1e\a2\1e\a3\1e\a4\1e\a5\1e\a6\1e\a7\1e\a8\1e\a9\1e\aa\1e\ab\1e\ac\1e\ad\1e\ae\1e\af\1e\b0\1e\b1\1e\b2\1e\b3\1e\b4\1e\b5\1e\b6\1e\b7\1e\b8\1e\b9\1e\ba\1e\bb\1e\bc\1e\bd\1e\be\1e\bf\1e\c0\1e\c1\1e\c2\1e\c3\1e\c4\1e\c5\1e\c6\1e\c7\1e\c8\1e\c9\1e\ca\1e\cb\1e\cc\1e\cd\1e\ce\1e\cf\1e\d0\1e\d1\1e\d2\1e\d3\1e\d4\1e\d5\1e\d6\1e\d7\1e\d8\1e\d9\1e\da\1e\db\1e\dc\1e\dd\1e\de\1e\df\1e\e0\1e\e1\1e\e2\1e\e3\1e\e4\1e\e5\1e\e6\1e\e7\1e\e8\1e\e9\1e\ea\1e\eb\1e\ec\1e\ed\1e\ee\1e\ef\1e\f0\1e\f1\1e\f2\1e\f3\1e\f4\1e\f5\1e\f6\1e\f7\1e\f8\1e\f9\1e\fa\1e\fb\1e\fc\1e\fd\1e\fe\1e\ff\1e\08\1f\10\1f\16\1f \1f(\1f0\1f8\1f@\1fF\1fP\1fX\1f`\1fh\1fp\1f~\1f\80\1f\88\1f\90\1f\98\1f\a0\1f\a8\1f\b0\1f\b5\1f\b6\1f\b8\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\c8\1f\d0\1f\d4\1f\d6\1f\d8\1f\e0\1f\e8\1f\f2\1f\f5\1f\f6\1f\f8\1fq r \7f \80 \90 \9d \0a!\0b!\0e!\10!\13!\14!/!0!4!5!9!:!<!>!F!J!N!O!p!\80!\84!\85!\d0$\ea$0,`,a,b,e,g,h,i,j,k,l,m,q,r,s,u,v,~,\81,\82,\83,\84,\85,\86,\87,\88,\89,\8a,\8b,\8c,\8d,\8e,\8f,\90,\91,\92,\93,\94,\95,\96,\97,\98,\99,\9a,\9b,\9c,\9d,\9e,\9f,\a0,\a1,\a2,\a3,\a4,\a5,\a6,\a7,\a8,\a9,\aa,\ab,\ac,\ad,\ae,\af,\b0,\b1,\b2,\b3,\b4,\b5,\b6,\b7,\b8,\b9,\ba,\bb,\bc,\bd,\be,\bf,\c0,\c1,\c2,\c3,\c4,\c5,\c6,\c7,\c8,\c9,\ca,\cb,\cc,\cd,\ce,\cf,\d0,\d1,\d2,\d3,\d4,\d5,\d6,\d7,\d8,\d9,\da,\db,\dc,\dd,\de,\df,\e0,\e1,\e2,\e3,\e5,\ec,\ed,\ee,\ef,\f3,\f4,\00-&-'-(---.-A\a6B\a6C\a6D\a6E\a6F\a6G\a6H\a6I\a6J\a6K\a6L\a6M\a6N\a6O\a6P\a6Q\a6R\a6S\a6T\a6U\a6V\a6W\a6X\a6Y\a6Z\a6[\a6\5c\a6]\a6^\a6_\a6`\a6a\a6b\a6c\a6d\a6e\a6f\a6g\a6h\a6i\a6j\a6k\a6l\a6m\a6n\a6\81\a6\82\a6\83\a6\84\a6\85\a6\86\a6\87\a6\88\a6\89\a6\8a\a6\8b\a6\8c\a6\8d\a6\8e\a6\8f\a6\90\a6\91\a6\92\a6\93\a6\94\a6\95\a6\96\a6\97\a6\98\a6\99\a6\9a\a6\9b\a6\9e\a6#\a7$\a7%\a7&\a7'\a7(\a7)\a7*\a7+\a7,\a7-\a7.\a7/\a72\a73\a74\a75\a76\a77\a78\a79\a7:\a7;\a7<\a7=\a7>\a7?\a7@\a7A\a7B\a7C\a7D\a7E\a7F\a7G\a7H\a7I\a7J\a7K\a7L\a7M\a7N\a7O\a7P\a7Q\a7R\a7S\a7T\a7U\a7V\a7W\a7X\a7Y\a7Z\a7[\a7\5c\a7]\a7^\a7_\a7`\a7a\a7b\a7c\a7d\a7e\a7f\a7g\a7h\a7i\a7j\a7k\a7l\a7m\a7n\a7o\a7y\a7z\a7{\a7|\a7}\a7\7f\a7\80\a7\81\a7\82\a7\83\a7\84\a7\85\a7\86\a7\87\a7\88\a7\8c\a7\8d\a7\8e\a7\8f\a7\91\a7\92\a7\93\a7\96\a7\97\a7\98\a7\99\a7\9a\a7\9b\a7\9c\a7\9d\a7\9e\a7\9f\a7\a0\a7\a1\a7\a2\a7\a3\a7\a4\a7\a5\a7\a6\a7\a7\a7\a8\a7\a9\a7\aa\a7\af\a7\b0\a7\b5\a7\b6\a7\b7\a7\b8\a7\b9\a7\ba\a7\bb\a7\bc\a7\bd\a7\be\a7\bf\a7\c0\a7\c1\a7\c2\a7\c3\a7\c4\a7\c8\a7\c9\a7\ca\a7\cb\a7\d1\a7\d2\a7\d3\a7\d4\a7\d5\a7\d6\a7\d7\a7\d8\a7\d9\a7\da\a7\f2\a7\f5\a7\f6\a7\f7\a7\f8\a7\fb\a70\ab[\ab\5c\abj\abp\ab\c0\ab\00\fb\07\fb\13\fb\18\fbA\ff[\ff(\04P\04\d8\04\fc\04\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\80\07\81\07\83\07\86\07\87\07\b1\07\b2\07\bb\07\c0\0c\f3\0c\c0\18\e0\18`n\80n\1a\d44\d4N\d4U\d4V\d4h\d4\82\d4\9c\d4\b6\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\d0\d4\ea\d4\04\d5\1e\d58\d5R\d5l\d5\86\d5\a0\d5\ba\d5\d4\d5\ee\d5\08\d6\22\d6<\d6V\d6p\d6\8a\d6\a6\d6\c2\d6\db\d6\dc\d6\e2\d6\fc\d6\15\d7\16\d7\1c\d76\d7O\d7P\d7V\d7p\d7\89\d7\8a\d7\90\d7\aa\d7\c3\d7\c4\d7\ca\d7\cb\d7\cc\d7\00\df\0a\df\0b\df\1f\df%\df+\df0\e0n\e0\22\e9D\e9")
+  (data (i32.const 290448) "a\00{\00\aa\00\ab\00\b5\00\b6\00\ba\00\bb\00\df\00\f7\00\f8\00\00\01\01\01\02\01\03\01\04\01\05\01\06\01\07\01\08\01\09\01\0a\01\0b\01\0c\01\0d\01\0e\01\0f\01\10\01\11\01\12\01\13\01\14\01\15\01\16\01\17\01\18\01\19\01\1a\01\1b\01\1c\01\1d\01\1e\01\1f\01 \01!\01\22\01#\01$\01%\01&\01'\01(\01)\01*\01+\01,\01-\01.\01/\010\011\012\013\014\015\016\017\019\01:\01;\01<\01=\01>\01?\01@\01A\01B\01C\01D\01E\01F\01G\01H\01J\01K\01L\01M\01N\01O\01P\01Q\01R\01S\01T\01U\01V\01W\01X\01Y\01Z\01[\01\5c\01]\01^\01_\01`\01a\01b\01c\01d\01e\01f\01g\01h\01i\01j\01k\01l\01m\01n\01o\01p\01q\01r\01s\01t\01u\01v\01w\01x\01z\01{\01|\01}\01~\01\81\01\83\01\84\01\85\01\86\01\88\01\89\01\8c\01\8e\01\92\01\93\01\95\01\96\01\99\01\9c\01\9e\01\9f\01\a1\01\a2\01\a3\01\a4\01\a5\01\a6\01\a8\01\a9\01\aa\01\ac\01\ad\01\ae\01\b0\01\b1\01\b4\01\b5\01\b6\01\b7\01\b9\01\bb\01\bd\01\c0\01\c6\01\c7\01\c9\01\ca\01\cc\01\cd\01\ce\01\cf\01\d0\01\d1\01\d2\01\d3\01\d4\01\d5\01\d6\01\d7\01\d8\01\d9\01\da\01\db\01\dc\01\de\01\df\01\e0\01\e1\01\e2\01\e3\01\e4\01\e5\01\e6\01\e7\01\e8\01\e9\01\ea\01\eb\01\ec\01\ed\01\ee\01\ef\01\f1\01\f3\01\f4\01\f5\01\f6\01\f9\01\fa\01\fb\01\fc\01\fd\01\fe\01\ff\01\00\02\01\02\02\02\03\02\04\02\05\02\06\02\07\02\08\02\09\02\0a\02\0b\02\0c\02\0d\02\0e\02\0f\02\10\02\11\02\12\02\13\02\14\02\15\02\16\02\17\02\18\02\19\02\1a\02\1b\02\1c\02\1d\02\1e\02\1f\02 \02!\02\22\02#\02$\02%\02&\02'\02(\02)\02*\02+\02,\02-\02.\02/\020\021\022\023\02:\02<\02=\02?\02A\02B\02C\02G\02H\02I\02J\02K\02L\02M\02N\02O\02\94\02\95\02\b9\02\c0\02\c2\02\e0\02\e5\02E\03F\03q\03r\03s\03t\03w\03x\03z\03~\03\90\03\91\03\ac\03\cf\03\d0\03\d2\03\d5\03\d8\03\d9\03\da\03\db\03\dc\03\dd\03\de\03\df\03\e0\03\e1\03\e2\03\e3\03\e4\03\e5\03\e6\03\e7\03\e8\03\e9\03\ea\03\eb\03\ec\03\ed\03\ee\03\ef\03\f4\03\f5\03\f6\03\f8\03\f9\03\fb\03\fd\030\04`\04a\04b\04c\04d\04e\04f\04g\04h\04i\04j\04k\04l\04m\04n\04o\04p\04q\04r\04s\04t\04u\04v\04w\04x\04y\04z\04{\04|\04}\04~\04\7f\04\80\04\81\04\82\04\8b\04\8c\04\8d\04\8e\04\8f\04\90\04\91\04\92\04\93\04\94\04\95\04\96\04\97\04\98\04\99\04\9a\04\9b\04\9c\04\9d\04\9e\04\9f\04\a0\04\a1\04\a2\04\a3\04\a4\04\a5\04\a6\04\a7\04\a8\04\a9\04\aa\04\ab\04\ac\04\ad\04\ae\04\af\04\b0\04\b1\04\b2\04\b3\04\b4\04\b5\04\b6\04\b7\04\b8\04\b9\04\ba\04\bb\04\bc\04\bd\04\be\04\bf\04\c0\04\c2\04\c3\04\c4\04\c5\04\c6\04\c7\04\c8\04\c9\04\ca\04\cb\04\cc\04\cd\04\ce\04\d0\04\d1\04\d2\04\d3\04\d4\04\d5\04\d6\04\d7\04\d8\04\d9\04\da\04\db\04\dc\04\dd\04\de\04\df\04\e0\04\e1\04\e2\04\e3\04\e4\04\e5\04\e6\04\e7\04\e8\04\e9\04\ea\04\eb\04\ec\04\ed\04\ee\04\ef\04\f0\04\f1\04\f2\04\f3\04\f4\04\f5\04\f6\04\f7\04\f8\04\f9\04\fa\04\fb\04\fc\04\fd\04\fe\04\ff\04\00\05\01\05\02\05\03\05\04\05\05\05\06\05\07\05\08\05\09\05\0a\05\0b\05\0c\05\0d\05\0e\05\0f\05\10\05\11\05\12\05\13\05\14\05\15\05\16\05\17\05\18\05\19\05\1a\05\1b\05\1c\05\1d\05\1e\05\1f\05 \05!\05\22\05#\05$\05%\05&\05'\05(\05)\05*\05+\05,\05-\05.\05/\050\05`\05\89\05\d0\10\fb\10\fc\10\00\11\f8\13\fe\13\80\1c\89\1c\00\1d\c0\1d\01\1e\02\1e\03\1e\04\1e\05\1e\06\1e\07\1e\08\1e\09\1e\0a\1e\0b\1e\0c\1e\0d\1e\0e\1e\0f\1e\10\1e\11\1e\12\1e\13\1e\14\1e\15\1e\16\1e\17\1e\18\1e\19\1e\1a\1e\1b\1e\1c\1e\1d\1e\1e\1e\1f\1e \1e!\1e\22\1e#\1e$\1e%\1e&\1e'\1e(\1e)\1e*\1e+\1e,\1e-\1e.\1e/\1e0\1e1\1e2\1e3\1e4\1e5\1e6\1e7\1e8\1e9\1e:\1e;\1e<\1e=\1e>\1e?\1e@\1eA\1eB\1eC\1eD\1eE\1eF\1eG\1eH\1eI\1eJ\1eK\1eL\1eM\1eN\1eO\1eP\1eQ\1eR\1eS\1eT\1eU\1eV\1eW\1eX\1eY\1eZ\1e[\1e\5c\1e]\1e^\1e_\1e`\1ea\1eb\1ec\1ed\1ee\1ef\1eg\1eh\1ei\1ej\1ek\1el\1em\1en\1eo\1ep\1eq\1er\1es\1et\1eu\1ev\1ew\1ex\1ey\1ez\1e{\1e|\1e}\1e~\1e\7f\1e\80\1e\81\1e\82\1e\83\1e\84\1e\85\1e\86\1e\87\1e\88\1e\89\1e\8a\1e\8b\1e\8c\1e\8d\1e\8e\1e\8f\1e\90\1e\91\1e\92\1e\93\1e\94\1e\95\1e\9e\1e\9f\1e\a0\1e\a1\1e\a2\1e\a3\1e\a4\1e\a5\1e\a6\1e\a7\1e\a8\1e\a9\1e\aa\1e\ab\1e\ac\1e\ad\1e\ae\1e\af\1e\b0\1e\b1\1e\b2\1e\b3\1e\b4\1e\b5\1e\b6\1e\b7\1e\b8\1e\b9\1e\ba\1e\bb\1e\bc\1e\bd\1e\be\1e\bf\1e\c0\1e\c1\1e\c2\1e\c3\1e\c4\1e\c5\1e\c6\1e\c7\1e\c8\1e\c9\1e\ca\1e\cb\1e\cc\1e\cd\1e\ce\1e\cf\1e\d0\1e\d1\1e\d2\1e\d3\1e\d4\1e\d5\1e\d6\1e\d7\1e\d8\1e\d9\1e\da\1e\db\1e\dc\1e\dd\1e\de\1e\df\1e\e0\1e\e1\1e\e2\1e\e3\1e\e4\1e\e5\1e\e6\1e\e7\1e\e8\1e\e9\1e\ea\1e\eb\1e\ec\1e\ed\1e\ee\1e\ef\1e\f0\1e\f1\1e\f2\1e\f3\1e\f4\1e\f5\1e\f6\1e\f7\1e\f8\1e\f9\1e\fa\1e\fb\1e\fc\1e\fd\1e\fe\1e\ff\1e\08\1f\10\1f\16\1f \1f(\1f0\1f8\1f@\1fF\1fP\1fX\1f`\1fh\1fp\1f~\1f\80\1f\88\1f\90\1f\98\1f\a0\1f\a8\1f\b0\1f\b5\1f\b6\1f\b8\1f\be\1f\bf\1f\c2\1f\c5\1f\c6\1f\c8\1f\d0\1f\d4\1f\d6\1f\d8\1f\e0\1f\e8\1f\f2\1f\f5\1f\f6\1f\f8\1fq r \7f \80 \90 \9d \0a!\0b!\0e!\10!\13!\14!/!0!4!5!9!:!<!>!F!J!N!O!p!\80!\84!\85!\d0$\ea$0,`,a,b,e,g,h,i,j,k,l,m,q,r,s,u,v,~,\81,\82,\83,\84,\85,\86,\87,\88,\89,\8a,\8b,\8c,\8d,\8e,\8f,\90,\91,\92,\93,\94,\95,\96,\97,\98,\99,\9a,\9b,\9c,\9d,\9e,\9f,\a0,\a1,\a2,\a3,\a4,\a5,\a6,\a7,\a8,\a9,\aa,\ab,\ac,\ad,\ae,\af,\b0,\b1,\b2,\b3,\b4,\b5,\b6,\b7,\b8,\b9,\ba,\bb,\bc,\bd,\be,\bf,\c0,\c1,\c2,\c3,\c4,\c5,\c6,\c7,\c8,\c9,\ca,\cb,\cc,\cd,\ce,\cf,\d0,\d1,\d2,\d3,\d4,\d5,\d6,\d7,\d8,\d9,\da,\db,\dc,\dd,\de,\df,\e0,\e1,\e2,\e3,\e5,\ec,\ed,\ee,\ef,\f3,\f4,\00-&-'-(---.-A\a6B\a6C\a6D\a6E\a6F\a6G\a6H\a6I\a6J\a6K\a6L\a6M\a6N\a6O\a6P\a6Q\a6R\a6S\a6T\a6U\a6V\a6W\a6X\a6Y\a6Z\a6[\a6\5c\a6]\a6^\a6_\a6`\a6a\a6b\a6c\a6d\a6e\a6f\a6g\a6h\a6i\a6j\a6k\a6l\a6m\a6n\a6\81\a6\82\a6\83\a6\84\a6\85\a6\86\a6\87\a6\88\a6\89\a6\8a\a6\8b\a6\8c\a6\8d\a6\8e\a6\8f\a6\90\a6\91\a6\92\a6\93\a6\94\a6\95\a6\96\a6\97\a6\98\a6\99\a6\9a\a6\9b\a6\9e\a6#\a7$\a7%\a7&\a7'\a7(\a7)\a7*\a7+\a7,\a7-\a7.\a7/\a72\a73\a74\a75\a76\a77\a78\a79\a7:\a7;\a7<\a7=\a7>\a7?\a7@\a7A\a7B\a7C\a7D\a7E\a7F\a7G\a7H\a7I\a7J\a7K\a7L\a7M\a7N\a7O\a7P\a7Q\a7R\a7S\a7T\a7U\a7V\a7W\a7X\a7Y\a7Z\a7[\a7\5c\a7]\a7^\a7_\a7`\a7a\a7b\a7c\a7d\a7e\a7f\a7g\a7h\a7i\a7j\a7k\a7l\a7m\a7n\a7o\a7y\a7z\a7{\a7|\a7}\a7\7f\a7\80\a7\81\a7\82\a7\83\a7\84\a7\85\a7\86\a7\87\a7\88\a7\8c\a7\8d\a7\8e\a7\8f\a7\91\a7\92\a7\93\a7\96\a7\97\a7\98\a7\99\a7\9a\a7\9b\a7\9c\a7\9d\a7\9e\a7\9f\a7\a0\a7\a1\a7\a2\a7\a3\a7\a4\a7\a5\a7\a6\a7\a7\a7\a8\a7\a9\a7\aa\a7\af\a7\b0\a7\b5\a7\b6\a7\b7\a7\b8\a7\b9\a7\ba\a7\bb\a7\bc\a7\bd\a7\be\a7\bf\a7\c0\a7\c1\a7\c2\a7\c3\a7\c4\a7\c8\a7\c9\a7\ca\a7\cb\a7\d1\a7\d2\a7\d3\a7\d4\a7\d5\a7\d6\a7\d7\a7\d8\a7\d9\a7\da\a7\f2\a7\f5\a7\f6\a7\f7\a7\f8\a7\fb\a70\ab[\ab\5c\abj\abp\ab\c0\ab\00\fb\07\fb\13\fb\18\fbA\ff[\ff(\04P\04\d8\04\fc\04\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\80\07\81\07\83\07\86\07\87\07\b1\07\b2\07\bb\07\c0\0c\f3\0c\c0\18\e0\18`n\80n\1a\d44\d4N\d4U\d4V\d4h\d4\82\d4\9c\d4\b6\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\d0\d4\ea\d4\04\d5\1e\d58\d5R\d5l\d5\86\d5\a0\d5\ba\d5\d4\d5\ee\d5\08\d6\22\d6<\d6V\d6p\d6\8a\d6\a6\d6\c2\d6\db\d6\dc\d6\e2\d6\fc\d6\15\d7\16\d7\1c\d76\d7O\d7P\d7V\d7p\d7\89\d7\8a\d7\90\d7\aa\d7\c3\d7\c4\d7\ca\d7\cb\d7\cc\d7\00\df\0a\df\0b\df\1f\df%\df+\df0\e0n\e0\22\e9D\e9")
 ;; data 98 needs 
-  (data (i32.const 293104) "\00\00\e2\04>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05")
+  (data (i32.const 293136) "\00\00\e2\04>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05>\05")
 ;; data 99 needs 
-  (data (i32.const 293152) "\c5\01\c6\01\c8\01\c9\01\cb\01\cc\01\f2\01\f3\01\88\1f\90\1f\98\1f\a0\1f\a8\1f\b0\1f\bc\1f\bd\1f\cc\1f\cd\1f\fc\1f\fd\1f")
+  (data (i32.const 293184) "\c5\01\c6\01\c8\01\c9\01\cb\01\cc\01\f2\01\f3\01\88\1f\90\1f\98\1f\a0\1f\a8\1f\b0\1f\bc\1f\bd\1f\cc\1f\cd\1f\fc\1f\fd\1f")
 ;; data 100 needs 
-  (data (i32.const 293200) "\00\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00")
+  (data (i32.const 293232) "\00\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00\14\00")
 ;; data 101 needs 
-  (data (i32.const 293248) "A\00[\00\c0\00\d7\00\d8\00\df\00\00\01\01\01\02\01\03\01\04\01\05\01\06\01\07\01\08\01\09\01\0a\01\0b\01\0c\01\0d\01\0e\01\0f\01\10\01\11\01\12\01\13\01\14\01\15\01\16\01\17\01\18\01\19\01\1a\01\1b\01\1c\01\1d\01\1e\01\1f\01 \01!\01\22\01#\01$\01%\01&\01'\01(\01)\01*\01+\01,\01-\01.\01/\010\011\012\013\014\015\016\017\019\01:\01;\01<\01=\01>\01?\01@\01A\01B\01C\01D\01E\01F\01G\01H\01J\01K\01L\01M\01N\01O\01P\01Q\01R\01S\01T\01U\01V\01W\01X\01Y\01Z\01[\01\5c\01]\01^\01_\01`\01a\01b\01c\01d\01e\01f\01g\01h\01i\01j\01k\01l\01m\01n\01o\01p\01q\01r\01s\01t\01u\01v\01w\01x\01z\01{\01|\01}\01~\01\81\01\83\01\84\01\85\01\86\01\88\01\89\01\8c\01\8e\01\92\01\93\01\95\01\96\01\99\01\9c\01\9e\01\9f\01\a1\01\a2\01\a3\01\a4\01\a5\01\a6\01\a8\01\a9\01\aa\01\ac\01\ad\01\ae\01\b0\01\b1\01\b4\01\b5\01\b6\01\b7\01\b9\01\bc\01\bd\01\c4\01\c5\01\c7\01\c8\01\ca\01\cb\01\cd\01\ce\01\cf\01\d0\01\d1\01\d2\01\d3\01\d4\01\d5\01\d6\01\d7\01\d8\01\d9\01\da\01\db\01\dc\01\de\01\df\01\e0\01\e1\01\e2\01\e3\01\e4\01\e5\01\e6\01\e7\01\e8\01\e9\01\ea\01\eb\01\ec\01\ed\01\ee\01\ef\01\f1\01\f2\01\f4\01\f5\01\f6\01\f9\01\fa\01\fb\01\fc\01\fd\01\fe\01\ff\01\00\02\01\02\02\02\03\02\04\02\05\02\06\02\07\02\08\02\09\02\0a\02\0b\02\0c\02\0d\02\0e\02\0f\02\10\02\11\02\12\02\13\02\14\02\15\02\16\02\17\02\18\02\19\02\1a\02\1b\02\1c\02\1d\02\1e\02\1f\02 \02!\02\22\02#\02$\02%\02&\02'\02(\02)\02*\02+\02,\02-\02.\02/\020\021\022\023\02:\02<\02=\02?\02A\02B\02C\02G\02H\02I\02J\02K\02L\02M\02N\02O\02p\03q\03r\03s\03v\03w\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\90\03\91\03\a2\03\a3\03\ac\03\cf\03\d0\03\d2\03\d5\03\d8\03\d9\03\da\03\db\03\dc\03\dd\03\de\03\df\03\e0\03\e1\03\e2\03\e3\03\e4\03\e5\03\e6\03\e7\03\e8\03\e9\03\ea\03\eb\03\ec\03\ed\03\ee\03\ef\03\f4\03\f5\03\f7\03\f8\03\f9\03\fb\03\fd\030\04`\04a\04b\04c\04d\04e\04f\04g\04h\04i\04j\04k\04l\04m\04n\04o\04p\04q\04r\04s\04t\04u\04v\04w\04x\04y\04z\04{\04|\04}\04~\04\7f\04\80\04\81\04\8a\04\8b\04\8c\04\8d\04\8e\04\8f\04\90\04\91\04\92\04\93\04\94\04\95\04\96\04\97\04\98\04\99\04\9a\04\9b\04\9c\04\9d\04\9e\04\9f\04\a0\04\a1\04\a2\04\a3\04\a4\04\a5\04\a6\04\a7\04\a8\04\a9\04\aa\04\ab\04\ac\04\ad\04\ae\04\af\04\b0\04\b1\04\b2\04\b3\04\b4\04\b5\04\b6\04\b7\04\b8\04\b9\04\ba\04\bb\04\bc\04\bd\04\be\04\bf\04\c0\04\c2\04\c3\04\c4\04\c5\04\c6\04\c7\04\c8\04\c9\04\ca\04\cb\04\cc\04\cd\04\ce\04\d0\04\d1\04\d2\04\d3\04\d4\04\d5\04\d6\04\d7\04\d8\04\d9\04\da\04\db\04\dc\04\dd\04\de\04\df\04\e0\04\e1\04\e2\04\e3\04\e4\04\e5\04\e6\04\e7\04\e8\04\e9\04\ea\04\eb\04\ec\04\ed\04\ee\04\ef\04\f0\04\f1\04\f2\04\f3\04\f4\04\f5\04\f6\04\f7\04\f8\04\f9\04\fa\04\fb\04\fc\04\fd\04\fe\04\ff\04\00\05\01\05\02\05\03\05\04\05\05\05\06\05\07\05\08\05\09\05\0a\05\0b\05\0c\05\0d\05\0e\05\0f\05\10\05\11\05\12\05\13\05\14\05\15\05\16\05\17\05\18\05\19\05\1a\05\1b\05\1c\05\1d\05\1e\05\1f\05 \05!\05\22\05#\05$\05%\05&\05'\05(\05)\05*\05+\05,\05-\05.\05/\051\05W\05\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\a0\13\f6\13\90\1c\bb\1c\bd\1c\c0\1c\00\1e\01\1e\02\1e\03\1e\04\1e\05\1e\06\1e\07\1e\08\1e\09\1e\0a\1e\0b\1e\0c\1e\0d\1e\0e\1e\0f\1e\10\1e\11\1e\12\1e\13\1e\14\1e\15\1e\16\1e\17\1e\18\1e\19\1e\1a\1e\1b\1e\1c\1e\1d\1e\1e\1e\1f\1e \1e!\1e\22\1e#\1e$\1e%\1e&\1e'\1e(\1e)\1e*\1e+\1e,\1e-\1e.\1e/\1e0\1e1\1e2\1e3\1e4\1e5\1e6\1e7\1e8\1e9\1e:\1e;\1e<\1e=\1e>\1e?\1e@\1eA\1eB\1eC\1eD\1eE\1eF\1eG\1eH\1eI\1eJ\1eK\1eL\1eM\1eN\1eO\1eP\1eQ\1eR\1eS\1eT\1eU\1eV\1eW\1eX\1eY\1eZ\1e[\1e\5c\1e]\1e^\1e_\1e`\1ea\1eb\1ec\1ed\1ee\1ef\1eg\1eh\1ei\1ej\1ek\1el\1em\1en\1eo\1ep\1eq\1er\1es\1et\1eu\1ev\1ew\1ex\1ey\1ez\1e{\1e|\1e}\1e~\1e\7f\1e\80\1e\81\1e\82\1e\83\1e\84\1e\85\1e\86\1e\87\1e\88\1e\89\1e\8a\1e\8b\1e\8c\1e\8d\1e\8e\1e\8f\1e\90\1e\91\1e\92\1e\93\1e\94\1e\95\1e\9e\1e\9f\1e\a0\1e\a1\1e\a2\1e\a3\1e\a4\1e\a5\1e\a6\1e\a7\1e\a8\1e\a9\1e\aa\1e\ab\1e\ac\1e\ad\1e\ae\1e\af\1e\b0\1e\b1\1e\b2\1e\b3\1e\b4\1e\b5\1e\b6\1e\b7\1e\b8\1e\b9\1e\ba\1e\bb\1e\bc\1e\bd\1e\be\1e\bf\1e\c0\1e\c1\1e\c2\1e\c3\1e\c4\1e\c5\1e\c6\1e\c7\1e\c8\1e\c9\1e\ca\1e\cb\1e\cc\1e\cd\1e\ce\1e\cf\1e\d0\1e\d1\1e\d2\1e\d3\1e\d4\1e\d5\1e\d6\1e\d7\1e\d8\1e\d9\1e\da\1e\db\1e\dc\1e\dd\1e\de\1e\df\1e\e0\1e\e1\1e\e2\1e\e3\1e\e4\1e\e5\1e\e6\1e\e7\1e\e8\1e\e9\1e\ea\1e\eb\1e\ec\1e\ed\1e\ee\1e\ef\1e\f0\1e\f1\1e\f2\1e\f3\1e\f4\1e\f5\1e\f6\1e\f7\1e\f8\1e\f9\1e\fa\1e\fb\1e\fc\1e\fd\1e\fe\1e\ff\1e\08\1f\10\1f\18\1f\1e\1f(\1f0\1f8\1f@\1fH\1fN\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f`\1fh\1fp\1f\b8\1f\bc\1f\c8\1f\cc\1f\d8\1f\dc\1f\e8\1f\ed\1f\f8\1f\fc\1f\02!\03!\07!\08!\0b!\0e!\10!\13!\15!\16!\19!\1e!$!%!&!'!(!)!*!.!0!4!>!@!E!F!`!p!\83!\84!\b6$\d0$\00,0,`,a,b,e,g,h,i,j,k,l,m,q,r,s,u,v,~,\81,\82,\83,\84,\85,\86,\87,\88,\89,\8a,\8b,\8c,\8d,\8e,\8f,\90,\91,\92,\93,\94,\95,\96,\97,\98,\99,\9a,\9b,\9c,\9d,\9e,\9f,\a0,\a1,\a2,\a3,\a4,\a5,\a6,\a7,\a8,\a9,\aa,\ab,\ac,\ad,\ae,\af,\b0,\b1,\b2,\b3,\b4,\b5,\b6,\b7,\b8,\b9,\ba,\bb,\bc,\bd,\be,\bf,\c0,\c1,\c2,\c3,\c4,\c5,\c6,\c7,\c8,\c9,\ca,\cb,\cc,\cd,\ce,\cf,\d0,\d1,\d2,\d3,\d4,\d5,\d6,\d7,\d8,\d9,\da,\db,\dc,\dd,\de,\df,\e0,\e1,\e2,\e3,\eb,\ec,\ed,\ee,\f2,\f3,@\a6A\a6B\a6C\a6D\a6E\a6F\a6G\a6H\a6I\a6J\a6K\a6L\a6M\a6N\a6O\a6P\a6Q\a6R\a6S\a6T\a6U\a6V\a6W\a6X\a6Y\a6Z\a6[\a6\5c\a6]\a6^\a6_\a6`\a6a\a6b\a6c\a6d\a6e\a6f\a6g\a6h\a6i\a6j\a6k\a6l\a6m\a6\80\a6\81\a6\82\a6\83\a6\84\a6\85\a6\86\a6\87\a6\88\a6\89\a6\8a\a6\8b\a6\8c\a6\8d\a6\8e\a6\8f\a6\90\a6\91\a6\92\a6\93\a6\94\a6\95\a6\96\a6\97\a6\98\a6\99\a6\9a\a6\9b\a6\22\a7#\a7$\a7%\a7&\a7'\a7(\a7)\a7*\a7+\a7,\a7-\a7.\a7/\a72\a73\a74\a75\a76\a77\a78\a79\a7:\a7;\a7<\a7=\a7>\a7?\a7@\a7A\a7B\a7C\a7D\a7E\a7F\a7G\a7H\a7I\a7J\a7K\a7L\a7M\a7N\a7O\a7P\a7Q\a7R\a7S\a7T\a7U\a7V\a7W\a7X\a7Y\a7Z\a7[\a7\5c\a7]\a7^\a7_\a7`\a7a\a7b\a7c\a7d\a7e\a7f\a7g\a7h\a7i\a7j\a7k\a7l\a7m\a7n\a7o\a7y\a7z\a7{\a7|\a7}\a7\7f\a7\80\a7\81\a7\82\a7\83\a7\84\a7\85\a7\86\a7\87\a7\8b\a7\8c\a7\8d\a7\8e\a7\90\a7\91\a7\92\a7\93\a7\96\a7\97\a7\98\a7\99\a7\9a\a7\9b\a7\9c\a7\9d\a7\9e\a7\9f\a7\a0\a7\a1\a7\a2\a7\a3\a7\a4\a7\a5\a7\a6\a7\a7\a7\a8\a7\a9\a7\aa\a7\af\a7\b0\a7\b5\a7\b6\a7\b7\a7\b8\a7\b9\a7\ba\a7\bb\a7\bc\a7\bd\a7\be\a7\bf\a7\c0\a7\c1\a7\c2\a7\c3\a7\c4\a7\c8\a7\c9\a7\ca\a7\d0\a7\d1\a7\d6\a7\d7\a7\d8\a7\d9\a7\f5\a7\f6\a7!\ff;\ff\00\04(\04\b0\04\d4\04p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\80\0c\b3\0c\a0\18\c0\18@n`n\00\d4\1a\d44\d4N\d4h\d4\82\d4\9c\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\b6\d4\d0\d4\ea\d4\04\d5\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d58\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5l\d5\86\d5\a0\d5\ba\d5\d4\d5\ee\d5\08\d6\22\d6<\d6V\d6p\d6\8a\d6\a8\d6\c1\d6\e2\d6\fb\d6\1c\d75\d7V\d7o\d7\90\d7\a9\d7\ca\d7\cb\d7\00\e9\22\e90\f1J\f1P\f1j\f1p\f1\8a\f1")
+  (data (i32.const 293280) "A\00[\00\c0\00\d7\00\d8\00\df\00\00\01\01\01\02\01\03\01\04\01\05\01\06\01\07\01\08\01\09\01\0a\01\0b\01\0c\01\0d\01\0e\01\0f\01\10\01\11\01\12\01\13\01\14\01\15\01\16\01\17\01\18\01\19\01\1a\01\1b\01\1c\01\1d\01\1e\01\1f\01 \01!\01\22\01#\01$\01%\01&\01'\01(\01)\01*\01+\01,\01-\01.\01/\010\011\012\013\014\015\016\017\019\01:\01;\01<\01=\01>\01?\01@\01A\01B\01C\01D\01E\01F\01G\01H\01J\01K\01L\01M\01N\01O\01P\01Q\01R\01S\01T\01U\01V\01W\01X\01Y\01Z\01[\01\5c\01]\01^\01_\01`\01a\01b\01c\01d\01e\01f\01g\01h\01i\01j\01k\01l\01m\01n\01o\01p\01q\01r\01s\01t\01u\01v\01w\01x\01z\01{\01|\01}\01~\01\81\01\83\01\84\01\85\01\86\01\88\01\89\01\8c\01\8e\01\92\01\93\01\95\01\96\01\99\01\9c\01\9e\01\9f\01\a1\01\a2\01\a3\01\a4\01\a5\01\a6\01\a8\01\a9\01\aa\01\ac\01\ad\01\ae\01\b0\01\b1\01\b4\01\b5\01\b6\01\b7\01\b9\01\bc\01\bd\01\c4\01\c5\01\c7\01\c8\01\ca\01\cb\01\cd\01\ce\01\cf\01\d0\01\d1\01\d2\01\d3\01\d4\01\d5\01\d6\01\d7\01\d8\01\d9\01\da\01\db\01\dc\01\de\01\df\01\e0\01\e1\01\e2\01\e3\01\e4\01\e5\01\e6\01\e7\01\e8\01\e9\01\ea\01\eb\01\ec\01\ed\01\ee\01\ef\01\f1\01\f2\01\f4\01\f5\01\f6\01\f9\01\fa\01\fb\01\fc\01\fd\01\fe\01\ff\01\00\02\01\02\02\02\03\02\04\02\05\02\06\02\07\02\08\02\09\02\0a\02\0b\02\0c\02\0d\02\0e\02\0f\02\10\02\11\02\12\02\13\02\14\02\15\02\16\02\17\02\18\02\19\02\1a\02\1b\02\1c\02\1d\02\1e\02\1f\02 \02!\02\22\02#\02$\02%\02&\02'\02(\02)\02*\02+\02,\02-\02.\02/\020\021\022\023\02:\02<\02=\02?\02A\02B\02C\02G\02H\02I\02J\02K\02L\02M\02N\02O\02p\03q\03r\03s\03v\03w\03\7f\03\80\03\86\03\87\03\88\03\8b\03\8c\03\8d\03\8e\03\90\03\91\03\a2\03\a3\03\ac\03\cf\03\d0\03\d2\03\d5\03\d8\03\d9\03\da\03\db\03\dc\03\dd\03\de\03\df\03\e0\03\e1\03\e2\03\e3\03\e4\03\e5\03\e6\03\e7\03\e8\03\e9\03\ea\03\eb\03\ec\03\ed\03\ee\03\ef\03\f4\03\f5\03\f7\03\f8\03\f9\03\fb\03\fd\030\04`\04a\04b\04c\04d\04e\04f\04g\04h\04i\04j\04k\04l\04m\04n\04o\04p\04q\04r\04s\04t\04u\04v\04w\04x\04y\04z\04{\04|\04}\04~\04\7f\04\80\04\81\04\8a\04\8b\04\8c\04\8d\04\8e\04\8f\04\90\04\91\04\92\04\93\04\94\04\95\04\96\04\97\04\98\04\99\04\9a\04\9b\04\9c\04\9d\04\9e\04\9f\04\a0\04\a1\04\a2\04\a3\04\a4\04\a5\04\a6\04\a7\04\a8\04\a9\04\aa\04\ab\04\ac\04\ad\04\ae\04\af\04\b0\04\b1\04\b2\04\b3\04\b4\04\b5\04\b6\04\b7\04\b8\04\b9\04\ba\04\bb\04\bc\04\bd\04\be\04\bf\04\c0\04\c2\04\c3\04\c4\04\c5\04\c6\04\c7\04\c8\04\c9\04\ca\04\cb\04\cc\04\cd\04\ce\04\d0\04\d1\04\d2\04\d3\04\d4\04\d5\04\d6\04\d7\04\d8\04\d9\04\da\04\db\04\dc\04\dd\04\de\04\df\04\e0\04\e1\04\e2\04\e3\04\e4\04\e5\04\e6\04\e7\04\e8\04\e9\04\ea\04\eb\04\ec\04\ed\04\ee\04\ef\04\f0\04\f1\04\f2\04\f3\04\f4\04\f5\04\f6\04\f7\04\f8\04\f9\04\fa\04\fb\04\fc\04\fd\04\fe\04\ff\04\00\05\01\05\02\05\03\05\04\05\05\05\06\05\07\05\08\05\09\05\0a\05\0b\05\0c\05\0d\05\0e\05\0f\05\10\05\11\05\12\05\13\05\14\05\15\05\16\05\17\05\18\05\19\05\1a\05\1b\05\1c\05\1d\05\1e\05\1f\05 \05!\05\22\05#\05$\05%\05&\05'\05(\05)\05*\05+\05,\05-\05.\05/\051\05W\05\a0\10\c6\10\c7\10\c8\10\cd\10\ce\10\a0\13\f6\13\90\1c\bb\1c\bd\1c\c0\1c\00\1e\01\1e\02\1e\03\1e\04\1e\05\1e\06\1e\07\1e\08\1e\09\1e\0a\1e\0b\1e\0c\1e\0d\1e\0e\1e\0f\1e\10\1e\11\1e\12\1e\13\1e\14\1e\15\1e\16\1e\17\1e\18\1e\19\1e\1a\1e\1b\1e\1c\1e\1d\1e\1e\1e\1f\1e \1e!\1e\22\1e#\1e$\1e%\1e&\1e'\1e(\1e)\1e*\1e+\1e,\1e-\1e.\1e/\1e0\1e1\1e2\1e3\1e4\1e5\1e6\1e7\1e8\1e9\1e:\1e;\1e<\1e=\1e>\1e?\1e@\1eA\1eB\1eC\1eD\1eE\1eF\1eG\1eH\1eI\1eJ\1eK\1eL\1eM\1eN\1eO\1eP\1eQ\1eR\1eS\1eT\1eU\1eV\1eW\1eX\1eY\1eZ\1e[\1e\5c\1e]\1e^\1e_\1e`\1ea\1eb\1ec\1ed\1ee\1ef\1eg\1eh\1ei\1ej\1ek\1el\1em\1en\1eo\1ep\1eq\1er\1es\1et\1eu\1ev\1ew\1ex\1ey\1ez\1e{\1e|\1e}\1e~\1e\7f\1e\80\1e\81\1e\82\1e\83\1e\84\1e\85\1e\86\1e\87\1e\88\1e\89\1e\8a\1e\8b\1e\8c\1e\8d\1e\8e\1e\8f\1e\90\1e\91\1e\92\1e\93\1e\94\1e\95\1e\9e\1e\9f\1e\a0\1e\a1\1e\a2\1e\a3\1e\a4\1e\a5\1e\a6\1e\a7\1e\a8\1e\a9\1e\aa\1e\ab\1e\ac\1e\ad\1e\ae\1e\af\1e\b0\1e\b1\1e\b2\1e\b3\1e\b4\1e\b5\1e\b6\1e\b7\1e\b8\1e\b9\1e\ba\1e\bb\1e\bc\1e\bd\1e\be\1e\bf\1e\c0\1e\c1\1e\c2\1e\c3\1e\c4\1e\c5\1e\c6\1e\c7\1e\c8\1e\c9\1e\ca\1e\cb\1e\cc\1e\cd\1e\ce\1e\cf\1e\d0\1e\d1\1e\d2\1e\d3\1e\d4\1e\d5\1e\d6\1e\d7\1e\d8\1e\d9\1e\da\1e\db\1e\dc\1e\dd\1e\de\1e\df\1e\e0\1e\e1\1e\e2\1e\e3\1e\e4\1e\e5\1e\e6\1e\e7\1e\e8\1e\e9\1e\ea\1e\eb\1e\ec\1e\ed\1e\ee\1e\ef\1e\f0\1e\f1\1e\f2\1e\f3\1e\f4\1e\f5\1e\f6\1e\f7\1e\f8\1e\f9\1e\fa\1e\fb\1e\fc\1e\fd\1e\fe\1e\ff\1e\08\1f\10\1f\18\1f\1e\1f(\1f0\1f8\1f@\1fH\1fN\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f`\1fh\1fp\1f\b8\1f\bc\1f\c8\1f\cc\1f\d8\1f\dc\1f\e8\1f\ed\1f\f8\1f\fc\1f\02!\03!\07!\08!\0b!\0e!\10!\13!\15!\16!\19!\1e!$!%!&!'!(!)!*!.!0!4!>!@!E!F!`!p!\83!\84!\b6$\d0$\00,0,`,a,b,e,g,h,i,j,k,l,m,q,r,s,u,v,~,\81,\82,\83,\84,\85,\86,\87,\88,\89,\8a,\8b,\8c,\8d,\8e,\8f,\90,\91,\92,\93,\94,\95,\96,\97,\98,\99,\9a,\9b,\9c,\9d,\9e,\9f,\a0,\a1,\a2,\a3,\a4,\a5,\a6,\a7,\a8,\a9,\aa,\ab,\ac,\ad,\ae,\af,\b0,\b1,\b2,\b3,\b4,\b5,\b6,\b7,\b8,\b9,\ba,\bb,\bc,\bd,\be,\bf,\c0,\c1,\c2,\c3,\c4,\c5,\c6,\c7,\c8,\c9,\ca,\cb,\cc,\cd,\ce,\cf,\d0,\d1,\d2,\d3,\d4,\d5,\d6,\d7,\d8,\d9,\da,\db,\dc,\dd,\de,\df,\e0,\e1,\e2,\e3,\eb,\ec,\ed,\ee,\f2,\f3,@\a6A\a6B\a6C\a6D\a6E\a6F\a6G\a6H\a6I\a6J\a6K\a6L\a6M\a6N\a6O\a6P\a6Q\a6R\a6S\a6T\a6U\a6V\a6W\a6X\a6Y\a6Z\a6[\a6\5c\a6]\a6^\a6_\a6`\a6a\a6b\a6c\a6d\a6e\a6f\a6g\a6h\a6i\a6j\a6k\a6l\a6m\a6\80\a6\81\a6\82\a6\83\a6\84\a6\85\a6\86\a6\87\a6\88\a6\89\a6\8a\a6\8b\a6\8c\a6\8d\a6\8e\a6\8f\a6\90\a6\91\a6\92\a6\93\a6\94\a6\95\a6\96\a6\97\a6\98\a6\99\a6\9a\a6\9b\a6\22\a7#\a7$\a7%\a7&\a7'\a7(\a7)\a7*\a7+\a7,\a7-\a7.\a7/\a72\a73\a74\a75\a76\a77\a78\a79\a7:\a7;\a7<\a7=\a7>\a7?\a7@\a7A\a7B\a7C\a7D\a7E\a7F\a7G\a7H\a7I\a7J\a7K\a7L\a7M\a7N\a7O\a7P\a7Q\a7R\a7S\a7T\a7U\a7V\a7W\a7X\a7Y\a7Z\a7[\a7\5c\a7]\a7^\a7_\a7`\a7a\a7b\a7c\a7d\a7e\a7f\a7g\a7h\a7i\a7j\a7k\a7l\a7m\a7n\a7o\a7y\a7z\a7{\a7|\a7}\a7\7f\a7\80\a7\81\a7\82\a7\83\a7\84\a7\85\a7\86\a7\87\a7\8b\a7\8c\a7\8d\a7\8e\a7\90\a7\91\a7\92\a7\93\a7\96\a7\97\a7\98\a7\99\a7\9a\a7\9b\a7\9c\a7\9d\a7\9e\a7\9f\a7\a0\a7\a1\a7\a2\a7\a3\a7\a4\a7\a5\a7\a6\a7\a7\a7\a8\a7\a9\a7\aa\a7\af\a7\b0\a7\b5\a7\b6\a7\b7\a7\b8\a7\b9\a7\ba\a7\bb\a7\bc\a7\bd\a7\be\a7\bf\a7\c0\a7\c1\a7\c2\a7\c3\a7\c4\a7\c8\a7\c9\a7\ca\a7\d0\a7\d1\a7\d6\a7\d7\a7\d8\a7\d9\a7\f5\a7\f6\a7!\ff;\ff\00\04(\04\b0\04\d4\04p\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\80\0c\b3\0c\a0\18\c0\18@n`n\00\d4\1a\d44\d4N\d4h\d4\82\d4\9c\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\b6\d4\d0\d4\ea\d4\04\d5\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d58\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5l\d5\86\d5\a0\d5\ba\d5\d4\d5\ee\d5\08\d6\22\d6<\d6V\d6p\d6\8a\d6\a8\d6\c1\d6\e2\d6\fb\d6\1c\d75\d7V\d7o\d7\90\d7\a9\d7\ca\d7\cb\d7\00\e9\22\e90\f1J\f1P\f1j\f1p\f1\8a\f1")
 ;; data 102 needs 
-  (data (i32.const 295856) "\00\00\be\04\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05")
+  (data (i32.const 295888) "\00\00\be\04\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05\16\05")
 ;; data 103 needs 
-  (data (i32.const 295904) "\00\01\00\02\03\04\05\06\07\08\00\00\00\09\0a\0b\0c\0d\0e\0f\10\11\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12\13\00\00\00\00\00\00\00\00\00\00\14\15\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\16\00\00\00\00\00\17\17\18\17\19\1a\1b\1c\00\00\00\00\1d\1e\1f\00\00\00\00\00\00\00\00\00\00\00 !\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\22#\17$\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00%&\00'()*\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00+\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00,\00-.\00/0\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\001\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\002\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\003\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\004")
+  (data (i32.const 295936) "\00\01\00\02\03\04\05\06\07\08\00\00\00\09\0a\0b\0c\0d\0e\0f\10\11\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12\13\00\00\00\00\00\00\00\00\00\00\14\15\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\16\00\00\00\00\00\17\17\18\17\19\1a\1b\1c\00\00\00\00\1d\1e\1f\00\00\00\00\00\00\00\00\00\00\00 !\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\22#\17$\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00%&\00'()*\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00+\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00,\00-.\00/0\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\001\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\002\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\003\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\004")
 ;; data 104 needs 
-  (data (i32.const 297872) "\00\00\00\00 \00\00\00\01\00\00\00\00\00\00\02\87\ff\ff\ff\d2\00\00\00\ce\00\00\00\cd\00\00\00O\00\00\00\ca\00\00\00\cb\00\00\00\cf\00\00\00\d3\00\00\00\d1\00\00\00\d5\00\00\00\d6\00\00\00\da\00\00\00\d9\00\00\00\db\00\00\00\02\00\00\00\9f\ff\ff\ff\c8\ff\ff\ff~\ff\ff\ff+*\00\00]\ff\ff\ff(*\00\00=\ff\ff\ffE\00\00\00G\00\00\00t\00\00\00&\00\00\00%\00\00\00@\00\00\00?\00\00\00\08\00\00\00\c4\ff\ff\ff\f9\ff\ff\ffP\00\00\00\0f\00\00\000\00\00\00`\1c\00\00\d0\97\00\00@\f4\ff\ffA\e2\ff\ff\f8\ff\ff\ff\b6\ff\ff\ff\f7\ff\ff\ff\aa\ff\ff\ff\9c\ff\ff\ff\90\ff\ff\ff\80\ff\ff\ff\82\ff\ff\ff\a3\e2\ff\ffA\df\ff\ff\ba\df\ff\ff\1c\00\00\00\10\00\00\00\1a\00\00\00\09\d6\ff\ff\1a\f1\ff\ff\19\d6\ff\ff\e4\d5\ff\ff\03\d6\ff\ff\e1\d5\ff\ff\e2\d5\ff\ff\c1\d5\ff\ff\fcu\ff\ff\d8Z\ff\ff\bcZ\ff\ff\b1Z\ff\ff\b5Z\ff\ff\bfZ\ff\ff\eeZ\ff\ff\d6Z\ff\ff\ebZ\ff\ff\a0\03\00\00\d0\ff\ff\ff\bdZ\ff\ff\c8u\ff\ff(\00\00\00'\00\00\00\22\00\00\00")
+  (data (i32.const 297904) "\00\00\00\00 \00\00\00\01\00\00\00\00\00\00\02\87\ff\ff\ff\d2\00\00\00\ce\00\00\00\cd\00\00\00O\00\00\00\ca\00\00\00\cb\00\00\00\cf\00\00\00\d3\00\00\00\d1\00\00\00\d5\00\00\00\d6\00\00\00\da\00\00\00\d9\00\00\00\db\00\00\00\02\00\00\00\9f\ff\ff\ff\c8\ff\ff\ff~\ff\ff\ff+*\00\00]\ff\ff\ff(*\00\00=\ff\ff\ffE\00\00\00G\00\00\00t\00\00\00&\00\00\00%\00\00\00@\00\00\00?\00\00\00\08\00\00\00\c4\ff\ff\ff\f9\ff\ff\ffP\00\00\00\0f\00\00\000\00\00\00`\1c\00\00\d0\97\00\00@\f4\ff\ffA\e2\ff\ff\f8\ff\ff\ff\b6\ff\ff\ff\f7\ff\ff\ff\aa\ff\ff\ff\9c\ff\ff\ff\90\ff\ff\ff\80\ff\ff\ff\82\ff\ff\ff\a3\e2\ff\ffA\df\ff\ff\ba\df\ff\ff\1c\00\00\00\10\00\00\00\1a\00\00\00\09\d6\ff\ff\1a\f1\ff\ff\19\d6\ff\ff\e4\d5\ff\ff\03\d6\ff\ff\e1\d5\ff\ff\e2\d5\ff\ff\c1\d5\ff\ff\fcu\ff\ff\d8Z\ff\ff\bcZ\ff\ff\b1Z\ff\ff\b5Z\ff\ff\bfZ\ff\ff\eeZ\ff\ff\d6Z\ff\ff\ebZ\ff\ff\a0\03\00\00\d0\ff\ff\ff\bdZ\ff\ff\c8u\ff\ff(\00\00\00'\00\00\00\22\00\00\00")
 ;; data 105 needs 
-  (data (i32.const 298200) "i\00\07\03")
+  (data (i32.const 298232) "i\00\07\03")
 ;; data 106 needs 
-  (data (i32.const 298208) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\03\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\04\02\00\02\00\02\00\00\00\05\02\00\02\00\06\02\00\07\07\02\00\00\08\09\0a\02\00\07\0b\00\0c\0d\02\00\00\00\0c\0e\00\0f\02\00\02\00\02\00\10\02\00\10\00\00\02\00\10\02\00\11\11\02\00\02\00\12\02\00\00\00\02\00\00\00\00\00\00\00\13\02\00\13\02\00\13\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\13\02\00\02\00\14\15\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\16\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\17\02\00\18\19\00\00\02\00\1a\1b\1c\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\00\00\02\00\00\00\00\00\00\00\00\1d\00\00\00\00\00\00\1e\00\1f\1f\1f\00 \00!!\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\22\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00#\00\00\02\00$\02\00\00\16\16\16%%%%%%%%%%%%%%%%\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00&\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00''''''''''''''''''''''''''''''''''''''\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00((((((((((((((((((((((((((((((((((((((\00(\00\00\00\00\00(\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))\22\22\22\22\22\22\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00*******************************************\00\00***\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00+\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,\00\00\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,\00\00\00\00\00\00\00\00\00\00\00,\00,\00,\00,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,--.\00\00\00\00\00\00\00\00\00\00\00////.\00\00\00\00\00\00\00\00\00\00\00,,00\00\00\00\00\00\00\00\00\00\00\00\00,,11$\00\00\00\00\00\00\00\00\00\00\002233.\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\004\00\00\0056\00\00\00\00\00\007\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\008888888888888888\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0099999999999999999999999999\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00''''''''''''''''''''''''''''''''''''''''''''''''\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00:;<\00\00\02\00\02\00\02\00=>?@\00\02\00\00\02\00\00\00\00\00\00\00\00AA\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\02\00\02\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\02\00\02\00B\02\00\02\00\02\00\02\00\02\00\00\00\00\02\00C\00\00\02\00\02\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00DEFGD\00HIJK\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00LMN\02\00\02\00\00\00\00\00\00\02\00\00\00\00\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00PPPPPPPPPPP\00PPPPPPPPPPPPPPP\00PPPPPPP\00PP\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00                                                   \00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
+  (data (i32.const 298240) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\03\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\04\02\00\02\00\02\00\00\00\05\02\00\02\00\06\02\00\07\07\02\00\00\08\09\0a\02\00\07\0b\00\0c\0d\02\00\00\00\0c\0e\00\0f\02\00\02\00\02\00\10\02\00\10\00\00\02\00\10\02\00\11\11\02\00\02\00\12\02\00\00\00\02\00\00\00\00\00\00\00\13\02\00\13\02\00\13\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\13\02\00\02\00\14\15\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\16\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\17\02\00\18\19\00\00\02\00\1a\1b\1c\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\00\00\02\00\00\00\00\00\00\00\00\1d\00\00\00\00\00\00\1e\00\1f\1f\1f\00 \00!!\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\22\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00#\00\00\02\00$\02\00\00\16\16\16%%%%%%%%%%%%%%%%\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00&\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00''''''''''''''''''''''''''''''''''''''\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00((((((((((((((((((((((((((((((((((((((\00(\00\00\00\00\00(\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))\22\22\22\22\22\22\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00*******************************************\00\00***\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00+\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,\00\00\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,\00\00\00\00\00\00\00\00\00\00\00,\00,\00,\00,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,,,,,,,\00\00\00\00\00\00\00\00,,--.\00\00\00\00\00\00\00\00\00\00\00////.\00\00\00\00\00\00\00\00\00\00\00,,00\00\00\00\00\00\00\00\00\00\00\00\00,,11$\00\00\00\00\00\00\00\00\00\00\002233.\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\004\00\00\0056\00\00\00\00\00\007\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\008888888888888888\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0099999999999999999999999999\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00''''''''''''''''''''''''''''''''''''''''''''''''\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00:;<\00\00\02\00\02\00\02\00=>?@\00\02\00\00\02\00\00\00\00\00\00\00\00AA\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\02\00\02\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\00\00\00\00\00\00\00\00\00\02\00\02\00B\02\00\02\00\02\00\02\00\02\00\00\00\00\02\00C\00\00\02\00\02\00\00\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00DEFGD\00HIJK\02\00\02\00\02\00\02\00\02\00\02\00\02\00\02\00LMN\02\00\02\00\00\00\00\00\00\02\00\00\00\00\00\02\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00PPPPPPPPPPP\00PPPPPPPPPPPPPPP\00PPPPPPP\00PP\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00                                                   \00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
 ;; data 107 needs 
-  (data (i32.const 301600) "0\00:\00\b2\00\b4\00\b9\00\ba\00`\06j\06\f0\06\fa\06\c0\07\ca\07f\09p\09\e6\09\f0\09f\0ap\0a\e6\0a\f0\0af\0bp\0b\e6\0b\f0\0bf\0cp\0c\e6\0c\f0\0cf\0dp\0d\e6\0d\f0\0dP\0eZ\0e\d0\0e\da\0e \0f*\0f@\10J\10\90\10\9a\10i\13r\13\e0\17\ea\17\10\18\1a\18F\19P\19\d0\19\db\19\80\1a\8a\1a\90\1a\9a\1aP\1bZ\1b\b0\1b\ba\1b@\1cJ\1cP\1cZ\1cp q t z \80 \8a `$i$t$}$\88$\91$\ea$\eb$\f5$\fe$\ff$\00%v'\7f'\80'\89'\8a'\93' \a6*\a6\d0\a8\da\a8\00\a9\0a\a9\d0\a9\da\a9\f0\a9\fa\a9P\aaZ\aa\f0\ab\fa\ab\10\ff\1a\ff\a0\04\aa\04@\0aD\0a0\0d:\0d`\0ei\0eR\10[\10f\10p\10\f0\10\fa\106\11@\11\d0\11\da\11\f0\12\fa\12P\14Z\14\d0\14\da\14P\16Z\16\c0\16\ca\160\17:\17\e0\18\ea\18P\19Z\19P\1cZ\1cP\1dZ\1d\a0\1d\aa\1dP\1fZ\1f`jjj\c0j\cajPkZk\ce\d7\00\d8@\e1J\e1\f0\e2\fa\e2\f0\e4\fa\e4P\e9Z\e9\00\f1\0b\f1\f0\fb\fa\fb")
+  (data (i32.const 301632) "0\00:\00\b2\00\b4\00\b9\00\ba\00`\06j\06\f0\06\fa\06\c0\07\ca\07f\09p\09\e6\09\f0\09f\0ap\0a\e6\0a\f0\0af\0bp\0b\e6\0b\f0\0bf\0cp\0c\e6\0c\f0\0cf\0dp\0d\e6\0d\f0\0dP\0eZ\0e\d0\0e\da\0e \0f*\0f@\10J\10\90\10\9a\10i\13r\13\e0\17\ea\17\10\18\1a\18F\19P\19\d0\19\db\19\80\1a\8a\1a\90\1a\9a\1aP\1bZ\1b\b0\1b\ba\1b@\1cJ\1cP\1cZ\1cp q t z \80 \8a `$i$t$}$\88$\91$\ea$\eb$\f5$\fe$\ff$\00%v'\7f'\80'\89'\8a'\93' \a6*\a6\d0\a8\da\a8\00\a9\0a\a9\d0\a9\da\a9\f0\a9\fa\a9P\aaZ\aa\f0\ab\fa\ab\10\ff\1a\ff\a0\04\aa\04@\0aD\0a0\0d:\0d`\0ei\0eR\10[\10f\10p\10\f0\10\fa\106\11@\11\d0\11\da\11\f0\12\fa\12P\14Z\14\d0\14\da\14P\16Z\16\c0\16\ca\160\17:\17\e0\18\ea\18P\19Z\19P\1cZ\1cP\1dZ\1d\a0\1d\aa\1dP\1fZ\1f`jjj\c0j\cajPkZk\ce\d7\00\d8@\e1J\e1\f0\e2\fa\e2\f0\e4\fa\e4P\e9Z\e9\00\f1\0b\f1\f0\fb\fa\fb")
 ;; data 108 needs 
-  (data (i32.const 301936) "\00\00h\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00")
+  (data (i32.const 301968) "\00\00h\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00\a6\00")
 ;; data 109 needs 
-  (data (i32.const 301984) "0\00:\00\b2\00\b4\00\b9\00\ba\00\bc\00\bf\00`\06j\06\f0\06\fa\06\c0\07\ca\07f\09p\09\e6\09\f0\09\f4\09\fa\09f\0ap\0a\e6\0a\f0\0af\0bp\0br\0bx\0b\e6\0b\f3\0bf\0cp\0cx\0c\7f\0c\e6\0c\f0\0cX\0d_\0df\0dy\0d\e6\0d\f0\0dP\0eZ\0e\d0\0e\da\0e \0f4\0f@\10J\10\90\10\9a\10i\13}\13\ee\16\f1\16\e0\17\ea\17\f0\17\fa\17\10\18\1a\18F\19P\19\d0\19\db\19\80\1a\8a\1a\90\1a\9a\1aP\1bZ\1b\b0\1b\ba\1b@\1cJ\1cP\1cZ\1cp q t z \80 \8a P!\83!\85!\8a!`$\9c$\ea$\00%v'\94'\fd,\fe,\070\080!0*080;0\921\961 2*2H2P2Q2`2\802\8a2\b12\c02\054\064\834\844*8+8M;N;\00N\01N\03N\04N\07N\08N\09N\0aN]N^N\8cN\8dN\94N\95N\96N\97N\bfN\c1N\dfN\e0N\e8N\e9N\0dO\0eOpOqO\04Q\05QFQGQiQjQkQlQmQnQASBSCSFSLSMS\c1S\c5S\dbV\dcV\f1X\f2X\f9X\faXz^{^\fe^\00_\0c_\0f_\10_\11_\feb\ffbLcMc\d2g\d3g\06o\07o\96s\97s~v\7fv\86\80\87\80,\84-\84\ae\8c\af\8c\b3\8c\b4\8c0\8d1\8d!\96\22\96F\96G\96L\96M\96x\96y\96\f6\96\f7\96 \a6*\a6\e6\a6\f0\a60\a86\a8\d0\a8\da\a8\00\a9\0a\a9\d0\a9\da\a9\f0\a9\fa\a9P\aaZ\aa\f0\ab\fa\abk\f9l\f9s\f9t\f9x\f9y\f9\b2\f9\b3\f9\d1\f9\d2\f9\d3\f9\d4\f9\fd\f9\fe\f9\10\ff\1a\ff\07\014\01@\01y\01\8a\01\8c\01\e1\02\fc\02 \03$\03A\03B\03J\03K\03\d1\03\d6\03\a0\04\aa\04X\08`\08y\08\80\08\a7\08\b0\08\fb\08\00\09\16\09\1c\09\bc\09\be\09\c0\09\d0\09\d2\09\00\0a@\0aI\0a}\0a\7f\0a\9d\0a\a0\0a\eb\0a\f0\0aX\0b`\0bx\0b\80\0b\a9\0b\b0\0b\fa\0c\00\0d0\0d:\0d`\0e\7f\0e\1d\0f'\0fQ\0fU\0f\c5\0f\cc\0fR\10p\10\f0\10\fa\106\11@\11\d0\11\da\11\e1\11\f5\11\f0\12\fa\12P\14Z\14\d0\14\da\14P\16Z\16\c0\16\ca\160\17<\17\e0\18\f3\18P\19Z\19P\1cm\1cP\1dZ\1d\a0\1d\aa\1dP\1fZ\1f\c0\1f\d5\1f\00$o$`jjj\c0j\cajPkZk[kbk\80n\97n\c0\d2\d4\d2\e0\d2\f4\d2`\d3y\d3\ce\d7\00\d8@\e1J\e1\f0\e2\fa\e2\f0\e4\fa\e4\c7\e8\d0\e8P\e9Z\e9q\ec\ac\ec\ad\ec\b0\ec\b1\ec\b5\ec\01\ed.\ed/\ed>\ed\00\f1\0d\f1\f0\fb\fa\fb\01\00\02\00d\00e\00\e2\00\e3\00!\01\22\01*\09+\09\83\09\84\09\8c\09\8d\09\9c\09\9d\09\ea\0a\eb\0a\fd\0a\fe\0a\19\0b\1a\0b\90#\91#\98)\99)\1b;\1c;mbnb\90\f8\91\f8")
+  (data (i32.const 302016) "0\00:\00\b2\00\b4\00\b9\00\ba\00\bc\00\bf\00`\06j\06\f0\06\fa\06\c0\07\ca\07f\09p\09\e6\09\f0\09\f4\09\fa\09f\0ap\0a\e6\0a\f0\0af\0bp\0br\0bx\0b\e6\0b\f3\0bf\0cp\0cx\0c\7f\0c\e6\0c\f0\0cX\0d_\0df\0dy\0d\e6\0d\f0\0dP\0eZ\0e\d0\0e\da\0e \0f4\0f@\10J\10\90\10\9a\10i\13}\13\ee\16\f1\16\e0\17\ea\17\f0\17\fa\17\10\18\1a\18F\19P\19\d0\19\db\19\80\1a\8a\1a\90\1a\9a\1aP\1bZ\1b\b0\1b\ba\1b@\1cJ\1cP\1cZ\1cp q t z \80 \8a P!\83!\85!\8a!`$\9c$\ea$\00%v'\94'\fd,\fe,\070\080!0*080;0\921\961 2*2H2P2Q2`2\802\8a2\b12\c02\054\064\834\844*8+8M;N;\00N\01N\03N\04N\07N\08N\09N\0aN]N^N\8cN\8dN\94N\95N\96N\97N\bfN\c1N\dfN\e0N\e8N\e9N\0dO\0eOpOqO\04Q\05QFQGQiQjQkQlQmQnQASBSCSFSLSMS\c1S\c5S\dbV\dcV\f1X\f2X\f9X\faXz^{^\fe^\00_\0c_\0f_\10_\11_\feb\ffbLcMc\d2g\d3g\06o\07o\96s\97s~v\7fv\86\80\87\80,\84-\84\ae\8c\af\8c\b3\8c\b4\8c0\8d1\8d!\96\22\96F\96G\96L\96M\96x\96y\96\f6\96\f7\96 \a6*\a6\e6\a6\f0\a60\a86\a8\d0\a8\da\a8\00\a9\0a\a9\d0\a9\da\a9\f0\a9\fa\a9P\aaZ\aa\f0\ab\fa\abk\f9l\f9s\f9t\f9x\f9y\f9\b2\f9\b3\f9\d1\f9\d2\f9\d3\f9\d4\f9\fd\f9\fe\f9\10\ff\1a\ff\07\014\01@\01y\01\8a\01\8c\01\e1\02\fc\02 \03$\03A\03B\03J\03K\03\d1\03\d6\03\a0\04\aa\04X\08`\08y\08\80\08\a7\08\b0\08\fb\08\00\09\16\09\1c\09\bc\09\be\09\c0\09\d0\09\d2\09\00\0a@\0aI\0a}\0a\7f\0a\9d\0a\a0\0a\eb\0a\f0\0aX\0b`\0bx\0b\80\0b\a9\0b\b0\0b\fa\0c\00\0d0\0d:\0d`\0e\7f\0e\1d\0f'\0fQ\0fU\0f\c5\0f\cc\0fR\10p\10\f0\10\fa\106\11@\11\d0\11\da\11\e1\11\f5\11\f0\12\fa\12P\14Z\14\d0\14\da\14P\16Z\16\c0\16\ca\160\17<\17\e0\18\f3\18P\19Z\19P\1cm\1cP\1dZ\1d\a0\1d\aa\1dP\1fZ\1f\c0\1f\d5\1f\00$o$`jjj\c0j\cajPkZk[kbk\80n\97n\c0\d2\d4\d2\e0\d2\f4\d2`\d3y\d3\ce\d7\00\d8@\e1J\e1\f0\e2\fa\e2\f0\e4\fa\e4\c7\e8\d0\e8P\e9Z\e9q\ec\ac\ec\ad\ec\b0\ec\b1\ec\b5\ec\01\ed.\ed/\ed>\ed\00\f1\0d\f1\f0\fb\fa\fb\01\00\02\00d\00e\00\e2\00\e3\00!\01\22\01*\09+\09\83\09\84\09\8c\09\8d\09\9c\09\9d\09\ea\0a\eb\0a\fd\0a\fe\0a\19\0b\1a\0b\90#\91#\98)\99)\1b;\1c;mbnb\90\f8\91\f8")
 ;; data 110 needs 
-  (data (i32.const 302832) "\00\00\f6\00\82\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01")
+  (data (i32.const 302864) "\00\00\f6\00\82\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01\a2\01")
 ;; data 111 needs 
-  (data (i32.const 302880) " \00\7f\00\a1\00\ad\00\ae\00x\03z\03\80\03\84\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\030\051\05W\05Y\05\8b\05\8d\05\90\05\91\05\c8\05\d0\05\eb\05\ef\05\f5\05\06\06\1c\06\1d\06\dd\06\de\06\0e\07\10\07K\07M\07\b2\07\c0\07\fb\07\fd\07.\080\08?\08@\08\5c\08^\08_\08`\08k\08p\08\8f\08\98\08\e2\08\e3\08\84\09\85\09\8d\09\8f\09\91\09\93\09\a9\09\aa\09\b1\09\b2\09\b3\09\b6\09\ba\09\bc\09\c5\09\c7\09\c9\09\cb\09\cf\09\d7\09\d8\09\dc\09\de\09\df\09\e4\09\e6\09\ff\09\01\0a\04\0a\05\0a\0b\0a\0f\0a\11\0a\13\0a)\0a*\0a1\0a2\0a4\0a5\0a7\0a8\0a:\0a<\0a=\0a>\0aC\0aG\0aI\0aK\0aN\0aQ\0aR\0aY\0a]\0a^\0a_\0af\0aw\0a\81\0a\84\0a\85\0a\8e\0a\8f\0a\92\0a\93\0a\a9\0a\aa\0a\b1\0a\b2\0a\b4\0a\b5\0a\ba\0a\bc\0a\c6\0a\c7\0a\ca\0a\cb\0a\ce\0a\d0\0a\d1\0a\e0\0a\e4\0a\e6\0a\f2\0a\f9\0a\00\0b\01\0b\04\0b\05\0b\0d\0b\0f\0b\11\0b\13\0b)\0b*\0b1\0b2\0b4\0b5\0b:\0b<\0bE\0bG\0bI\0bK\0bN\0bU\0bX\0b\5c\0b^\0b_\0bd\0bf\0bx\0b\82\0b\84\0b\85\0b\8b\0b\8e\0b\91\0b\92\0b\96\0b\99\0b\9b\0b\9c\0b\9d\0b\9e\0b\a0\0b\a3\0b\a5\0b\a8\0b\ab\0b\ae\0b\ba\0b\be\0b\c3\0b\c6\0b\c9\0b\ca\0b\ce\0b\d0\0b\d1\0b\d7\0b\d8\0b\e6\0b\fb\0b\00\0c\0d\0c\0e\0c\11\0c\12\0c)\0c*\0c:\0c<\0cE\0cF\0cI\0cJ\0cN\0cU\0cW\0cX\0c[\0c]\0c^\0c`\0cd\0cf\0cp\0cw\0c\8d\0c\8e\0c\91\0c\92\0c\a9\0c\aa\0c\b4\0c\b5\0c\ba\0c\bc\0c\c5\0c\c6\0c\c9\0c\ca\0c\ce\0c\d5\0c\d7\0c\dd\0c\df\0c\e0\0c\e4\0c\e6\0c\f0\0c\f1\0c\f4\0c\00\0d\0d\0d\0e\0d\11\0d\12\0dE\0dF\0dI\0dJ\0dP\0dT\0dd\0df\0d\80\0d\81\0d\84\0d\85\0d\97\0d\9a\0d\b2\0d\b3\0d\bc\0d\bd\0d\be\0d\c0\0d\c7\0d\ca\0d\cb\0d\cf\0d\d5\0d\d6\0d\d7\0d\d8\0d\e0\0d\e6\0d\f0\0d\f2\0d\f5\0d\01\0e;\0e?\0e\5c\0e\81\0e\83\0e\84\0e\85\0e\86\0e\8b\0e\8c\0e\a4\0e\a5\0e\a6\0e\a7\0e\be\0e\c0\0e\c5\0e\c6\0e\c7\0e\c8\0e\cf\0e\d0\0e\da\0e\dc\0e\e0\0e\00\0fH\0fI\0fm\0fq\0f\98\0f\99\0f\bd\0f\be\0f\cd\0f\ce\0f\db\0f\00\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10I\12J\12N\12P\12W\12X\12Y\12Z\12^\12`\12\89\12\8a\12\8e\12\90\12\b1\12\b2\12\b6\12\b8\12\bf\12\c0\12\c1\12\c2\12\c6\12\c8\12\d7\12\d8\12\11\13\12\13\16\13\18\13[\13]\13}\13\80\13\9a\13\a0\13\f6\13\f8\13\fe\13\00\14\80\16\81\16\9d\16\a0\16\f9\16\00\17\16\17\1f\177\17@\17T\17`\17m\17n\17q\17r\17t\17\80\17\de\17\e0\17\ea\17\f0\17\fa\17\00\18\0e\18\0f\18\1a\18 \18y\18\80\18\ab\18\b0\18\f6\18\00\19\1f\19 \19,\190\19<\19@\19A\19D\19n\19p\19u\19\80\19\ac\19\b0\19\ca\19\d0\19\db\19\de\19\1c\1a\1e\1a_\1a`\1a}\1a\7f\1a\8a\1a\90\1a\9a\1a\a0\1a\ae\1a\b0\1a\cf\1a\00\1bM\1bP\1b\7f\1b\80\1b\f4\1b\fc\1b8\1c;\1cJ\1cM\1c\89\1c\90\1c\bb\1c\bd\1c\c8\1c\d0\1c\fb\1c\00\1d\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\c5\1f\c6\1f\d4\1f\d6\1f\dc\1f\dd\1f\f0\1f\f2\1f\f5\1f\f6\1f\ff\1f\10 ( 0 _ p r t \8f \90 \9d \a0 \c1 \d0 \f1 \00!\8c!\90!'$@$K$`$t+v+\96+\97+\f4,\f9,&-'-(---.-0-h-o-q-\7f-\97-\a0-\a7-\a8-\af-\b0-\b7-\b8-\bf-\c0-\c7-\c8-\cf-\d0-\d7-\d8-\df-\e0-^.\80.\9a.\9b.\f4.\00/\d6/\f0/\fc/\010@0A0\970\990\001\0510111\8f1\901\e41\f01\1f2 2\8d\a4\90\a4\c7\a4\d0\a4,\a6@\a6\f8\a6\00\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7-\a80\a8:\a8@\a8x\a8\80\a8\c6\a8\ce\a8\da\a8\e0\a8T\a9_\a9}\a9\80\a9\ce\a9\cf\a9\da\a9\de\a9\ff\a9\00\aa7\aa@\aaN\aaP\aaZ\aa\5c\aa\c3\aa\db\aa\f7\aa\01\ab\07\ab\09\ab\0f\ab\11\ab\17\ab \ab'\ab(\ab/\ab0\abl\abp\ab\ee\ab\f0\ab\fa\ab\00\ac\a4\d7\b0\d7\c7\d7\cb\d7\fc\d7\00\f9n\fap\fa\da\fa\00\fb\07\fb\13\fb\18\fb\1d\fb7\fb8\fb=\fb>\fb?\fb@\fbB\fbC\fbE\fbF\fb\c3\fb\d3\fb\90\fd\92\fd\c8\fd\cf\fd\d0\fd\f0\fd\1a\fe \feS\feT\feg\feh\fel\fep\feu\fev\fe\fd\fe\01\ff\bf\ff\c2\ff\c8\ff\ca\ff\d0\ff\d2\ff\d8\ff\da\ff\dd\ff\e0\ff\e7\ff\e8\ff\ef\ff\fc\ff\fe\ff\00\00\0c\00\0d\00'\00(\00;\00<\00>\00?\00N\00P\00^\00\80\00\fb\00\00\01\03\01\07\014\017\01\8f\01\90\01\9d\01\a0\01\a1\01\d0\01\fe\01\80\02\9d\02\a0\02\d1\02\e0\02\fc\02\00\03$\03-\03K\03P\03{\03\80\03\9e\03\9f\03\c4\03\c8\03\d6\03\00\04\9e\04\a0\04\aa\04\b0\04\d4\04\d8\04\fc\04\00\05(\050\05d\05o\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\00\067\07@\07V\07`\07h\07\80\07\86\07\87\07\b1\07\b2\07\bb\07\00\08\06\08\08\08\09\08\0a\086\087\089\08<\08=\08?\08V\08W\08\9f\08\a7\08\b0\08\e0\08\f3\08\f4\08\f6\08\fb\08\1c\09\1f\09:\09?\09@\09\80\09\b8\09\bc\09\d0\09\d2\09\04\0a\05\0a\07\0a\0c\0a\14\0a\15\0a\18\0a\19\0a6\0a8\0a;\0a?\0aI\0aP\0aY\0a`\0a\a0\0a\c0\0a\e7\0a\eb\0a\f7\0a\00\0b6\0b9\0bV\0bX\0bs\0bx\0b\92\0b\99\0b\9d\0b\a9\0b\b0\0b\00\0cI\0c\80\0c\b3\0c\c0\0c\f3\0c\fa\0c(\0d0\0d:\0d`\0e\7f\0e\80\0e\aa\0e\ab\0e\ae\0e\b0\0e\b2\0e\fd\0e(\0f0\0fZ\0fp\0f\8a\0f\b0\0f\cc\0f\e0\0f\f7\0f\00\10N\10R\10v\10\7f\10\bd\10\be\10\c3\10\d0\10\e9\10\f0\10\fa\10\00\115\116\11H\11P\11w\11\80\11\e0\11\e1\11\f5\11\00\12\12\12\13\12B\12\80\12\87\12\88\12\89\12\8a\12\8e\12\8f\12\9e\12\9f\12\aa\12\b0\12\eb\12\f0\12\fa\12\00\13\04\13\05\13\0d\13\0f\13\11\13\13\13)\13*\131\132\134\135\13:\13;\13E\13G\13I\13K\13N\13P\13Q\13W\13X\13]\13d\13f\13m\13p\13u\13\00\14\5c\14]\14b\14\80\14\c8\14\d0\14\da\14\80\15\b6\15\b8\15\de\15\00\16E\16P\16Z\16`\16m\16\80\16\ba\16\c0\16\ca\16\00\17\1b\17\1d\17,\170\17G\17\00\18<\18\a0\18\f3\18\ff\18\07\19\09\19\0a\19\0c\19\14\19\15\19\17\19\18\196\197\199\19;\19G\19P\19Z\19\a0\19\a8\19\aa\19\d8\19\da\19\e5\19\00\1aH\1aP\1a\a3\1a\b0\1a\f9\1a\00\1b\0a\1b\00\1c\09\1c\0a\1c7\1c8\1cF\1cP\1cm\1cp\1c\90\1c\92\1c\a8\1c\a9\1c\b7\1c\00\1d\07\1d\08\1d\0a\1d\0b\1d7\1d:\1d;\1d<\1d>\1d?\1dH\1dP\1dZ\1d`\1df\1dg\1di\1dj\1d\8f\1d\90\1d\92\1d\93\1d\99\1d\a0\1d\aa\1d\e0\1e\f9\1e\00\1f\11\1f\12\1f;\1f>\1fZ\1f\b0\1f\b1\1f\c0\1f\f2\1f\ff\1f\9a#\00$o$p$u$\80$D%\90/\f3/\00004@4V4\00DGF\00h9j@j_j`jjjnj\bfj\c0j\caj\d0j\eej\f0j\f6j\00kFkPkZk[kbkckxk}k\90k@n\9bn\00oKoOo\88o\8fo\a0o\e0o\e5o\f0o\f2o\00p\f8\87\00\88\d6\8c\00\8d\09\8d\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\00\b0#\b12\b13\b1P\b1S\b1U\b1V\b1d\b1h\b1p\b1\fc\b2\00\bck\bcp\bc}\bc\80\bc\89\bc\90\bc\9a\bc\9c\bc\a0\bc\00\cf.\cf0\cfG\cfP\cf\c4\cf\00\d0\f6\d0\00\d1'\d1)\d1s\d1{\d1\eb\d1\00\d2F\d2\c0\d2\d4\d2\e0\d2\f4\d2\00\d3W\d3`\d3y\d3\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\cc\d7\ce\d7\8c\da\9b\da\a0\da\a1\da\b0\da\00\df\1f\df%\df+\df\00\e0\07\e0\08\e0\19\e0\1b\e0\22\e0#\e0%\e0&\e0+\e00\e0n\e0\8f\e0\90\e0\00\e1-\e10\e1>\e1@\e1J\e1N\e1P\e1\90\e2\af\e2\c0\e2\fa\e2\ff\e2\00\e3\d0\e4\fa\e4\e0\e7\e7\e7\e8\e7\ec\e7\ed\e7\ef\e7\f0\e7\ff\e7\00\e8\c5\e8\c7\e8\d7\e8\00\e9L\e9P\e9Z\e9^\e9`\e9q\ec\b5\ec\01\ed>\ed\00\ee\04\ee\05\ee \ee!\ee#\ee$\ee%\ee'\ee(\ee)\ee3\ee4\ee8\ee9\ee:\ee;\ee<\eeB\eeC\eeG\eeH\eeI\eeJ\eeK\eeL\eeM\eeP\eeQ\eeS\eeT\eeU\eeW\eeX\eeY\eeZ\ee[\ee\5c\ee]\ee^\ee_\ee`\eea\eec\eed\eee\eeg\eek\eel\ees\eet\eex\eey\ee}\ee~\ee\7f\ee\80\ee\8a\ee\8b\ee\9c\ee\a1\ee\a4\ee\a5\ee\aa\ee\ab\ee\bc\ee\f0\ee\f2\ee\00\f0,\f00\f0\94\f0\a0\f0\af\f0\b1\f0\c0\f0\c1\f0\d0\f0\d1\f0\f6\f0\00\f1\ae\f1\e6\f1\03\f2\10\f2<\f2@\f2I\f2P\f2R\f2`\f2f\f2\00\f3\d8\f6\dc\f6\ed\f6\f0\f6\fd\f6\00\f7w\f7{\f7\da\f7\e0\f7\ec\f7\f0\f7\f1\f7\00\f8\0c\f8\10\f8H\f8P\f8Z\f8`\f8\88\f8\90\f8\ae\f8\b0\f8\b2\f8\00\f9T\fa`\fan\fap\fa}\fa\80\fa\89\fa\90\fa\be\fa\bf\fa\c6\fa\ce\fa\dc\fa\e0\fa\e9\fa\f0\fa\f9\fa\00\fb\93\fb\94\fb\cb\fb\f0\fb\fa\fb\00\00\e0\a6\00\a7:\b7@\b7\1e\b8 \b8\a2\ce\b0\ce\e1\eb\00\f8\1e\fa\00\00K\13P\13\b0#\00\01\f0\01")
+  (data (i32.const 302912) " \00\7f\00\a1\00\ad\00\ae\00x\03z\03\80\03\84\03\8b\03\8c\03\8d\03\8e\03\a2\03\a3\030\051\05W\05Y\05\8b\05\8d\05\90\05\91\05\c8\05\d0\05\eb\05\ef\05\f5\05\06\06\1c\06\1d\06\dd\06\de\06\0e\07\10\07K\07M\07\b2\07\c0\07\fb\07\fd\07.\080\08?\08@\08\5c\08^\08_\08`\08k\08p\08\8f\08\98\08\e2\08\e3\08\84\09\85\09\8d\09\8f\09\91\09\93\09\a9\09\aa\09\b1\09\b2\09\b3\09\b6\09\ba\09\bc\09\c5\09\c7\09\c9\09\cb\09\cf\09\d7\09\d8\09\dc\09\de\09\df\09\e4\09\e6\09\ff\09\01\0a\04\0a\05\0a\0b\0a\0f\0a\11\0a\13\0a)\0a*\0a1\0a2\0a4\0a5\0a7\0a8\0a:\0a<\0a=\0a>\0aC\0aG\0aI\0aK\0aN\0aQ\0aR\0aY\0a]\0a^\0a_\0af\0aw\0a\81\0a\84\0a\85\0a\8e\0a\8f\0a\92\0a\93\0a\a9\0a\aa\0a\b1\0a\b2\0a\b4\0a\b5\0a\ba\0a\bc\0a\c6\0a\c7\0a\ca\0a\cb\0a\ce\0a\d0\0a\d1\0a\e0\0a\e4\0a\e6\0a\f2\0a\f9\0a\00\0b\01\0b\04\0b\05\0b\0d\0b\0f\0b\11\0b\13\0b)\0b*\0b1\0b2\0b4\0b5\0b:\0b<\0bE\0bG\0bI\0bK\0bN\0bU\0bX\0b\5c\0b^\0b_\0bd\0bf\0bx\0b\82\0b\84\0b\85\0b\8b\0b\8e\0b\91\0b\92\0b\96\0b\99\0b\9b\0b\9c\0b\9d\0b\9e\0b\a0\0b\a3\0b\a5\0b\a8\0b\ab\0b\ae\0b\ba\0b\be\0b\c3\0b\c6\0b\c9\0b\ca\0b\ce\0b\d0\0b\d1\0b\d7\0b\d8\0b\e6\0b\fb\0b\00\0c\0d\0c\0e\0c\11\0c\12\0c)\0c*\0c:\0c<\0cE\0cF\0cI\0cJ\0cN\0cU\0cW\0cX\0c[\0c]\0c^\0c`\0cd\0cf\0cp\0cw\0c\8d\0c\8e\0c\91\0c\92\0c\a9\0c\aa\0c\b4\0c\b5\0c\ba\0c\bc\0c\c5\0c\c6\0c\c9\0c\ca\0c\ce\0c\d5\0c\d7\0c\dd\0c\df\0c\e0\0c\e4\0c\e6\0c\f0\0c\f1\0c\f4\0c\00\0d\0d\0d\0e\0d\11\0d\12\0dE\0dF\0dI\0dJ\0dP\0dT\0dd\0df\0d\80\0d\81\0d\84\0d\85\0d\97\0d\9a\0d\b2\0d\b3\0d\bc\0d\bd\0d\be\0d\c0\0d\c7\0d\ca\0d\cb\0d\cf\0d\d5\0d\d6\0d\d7\0d\d8\0d\e0\0d\e6\0d\f0\0d\f2\0d\f5\0d\01\0e;\0e?\0e\5c\0e\81\0e\83\0e\84\0e\85\0e\86\0e\8b\0e\8c\0e\a4\0e\a5\0e\a6\0e\a7\0e\be\0e\c0\0e\c5\0e\c6\0e\c7\0e\c8\0e\cf\0e\d0\0e\da\0e\dc\0e\e0\0e\00\0fH\0fI\0fm\0fq\0f\98\0f\99\0f\bd\0f\be\0f\cd\0f\ce\0f\db\0f\00\10\c6\10\c7\10\c8\10\cd\10\ce\10\d0\10I\12J\12N\12P\12W\12X\12Y\12Z\12^\12`\12\89\12\8a\12\8e\12\90\12\b1\12\b2\12\b6\12\b8\12\bf\12\c0\12\c1\12\c2\12\c6\12\c8\12\d7\12\d8\12\11\13\12\13\16\13\18\13[\13]\13}\13\80\13\9a\13\a0\13\f6\13\f8\13\fe\13\00\14\80\16\81\16\9d\16\a0\16\f9\16\00\17\16\17\1f\177\17@\17T\17`\17m\17n\17q\17r\17t\17\80\17\de\17\e0\17\ea\17\f0\17\fa\17\00\18\0e\18\0f\18\1a\18 \18y\18\80\18\ab\18\b0\18\f6\18\00\19\1f\19 \19,\190\19<\19@\19A\19D\19n\19p\19u\19\80\19\ac\19\b0\19\ca\19\d0\19\db\19\de\19\1c\1a\1e\1a_\1a`\1a}\1a\7f\1a\8a\1a\90\1a\9a\1a\a0\1a\ae\1a\b0\1a\cf\1a\00\1bM\1bP\1b\7f\1b\80\1b\f4\1b\fc\1b8\1c;\1cJ\1cM\1c\89\1c\90\1c\bb\1c\bd\1c\c8\1c\d0\1c\fb\1c\00\1d\16\1f\18\1f\1e\1f \1fF\1fH\1fN\1fP\1fX\1fY\1fZ\1f[\1f\5c\1f]\1f^\1f_\1f~\1f\80\1f\b5\1f\b6\1f\c5\1f\c6\1f\d4\1f\d6\1f\dc\1f\dd\1f\f0\1f\f2\1f\f5\1f\f6\1f\ff\1f\10 ( 0 _ p r t \8f \90 \9d \a0 \c1 \d0 \f1 \00!\8c!\90!'$@$K$`$t+v+\96+\97+\f4,\f9,&-'-(---.-0-h-o-q-\7f-\97-\a0-\a7-\a8-\af-\b0-\b7-\b8-\bf-\c0-\c7-\c8-\cf-\d0-\d7-\d8-\df-\e0-^.\80.\9a.\9b.\f4.\00/\d6/\f0/\fc/\010@0A0\970\990\001\0510111\8f1\901\e41\f01\1f2 2\8d\a4\90\a4\c7\a4\d0\a4,\a6@\a6\f8\a6\00\a7\cb\a7\d0\a7\d2\a7\d3\a7\d4\a7\d5\a7\da\a7\f2\a7-\a80\a8:\a8@\a8x\a8\80\a8\c6\a8\ce\a8\da\a8\e0\a8T\a9_\a9}\a9\80\a9\ce\a9\cf\a9\da\a9\de\a9\ff\a9\00\aa7\aa@\aaN\aaP\aaZ\aa\5c\aa\c3\aa\db\aa\f7\aa\01\ab\07\ab\09\ab\0f\ab\11\ab\17\ab \ab'\ab(\ab/\ab0\abl\abp\ab\ee\ab\f0\ab\fa\ab\00\ac\a4\d7\b0\d7\c7\d7\cb\d7\fc\d7\00\f9n\fap\fa\da\fa\00\fb\07\fb\13\fb\18\fb\1d\fb7\fb8\fb=\fb>\fb?\fb@\fbB\fbC\fbE\fbF\fb\c3\fb\d3\fb\90\fd\92\fd\c8\fd\cf\fd\d0\fd\f0\fd\1a\fe \feS\feT\feg\feh\fel\fep\feu\fev\fe\fd\fe\01\ff\bf\ff\c2\ff\c8\ff\ca\ff\d0\ff\d2\ff\d8\ff\da\ff\dd\ff\e0\ff\e7\ff\e8\ff\ef\ff\fc\ff\fe\ff\00\00\0c\00\0d\00'\00(\00;\00<\00>\00?\00N\00P\00^\00\80\00\fb\00\00\01\03\01\07\014\017\01\8f\01\90\01\9d\01\a0\01\a1\01\d0\01\fe\01\80\02\9d\02\a0\02\d1\02\e0\02\fc\02\00\03$\03-\03K\03P\03{\03\80\03\9e\03\9f\03\c4\03\c8\03\d6\03\00\04\9e\04\a0\04\aa\04\b0\04\d4\04\d8\04\fc\04\00\05(\050\05d\05o\05{\05|\05\8b\05\8c\05\93\05\94\05\96\05\97\05\a2\05\a3\05\b2\05\b3\05\ba\05\bb\05\bd\05\00\067\07@\07V\07`\07h\07\80\07\86\07\87\07\b1\07\b2\07\bb\07\00\08\06\08\08\08\09\08\0a\086\087\089\08<\08=\08?\08V\08W\08\9f\08\a7\08\b0\08\e0\08\f3\08\f4\08\f6\08\fb\08\1c\09\1f\09:\09?\09@\09\80\09\b8\09\bc\09\d0\09\d2\09\04\0a\05\0a\07\0a\0c\0a\14\0a\15\0a\18\0a\19\0a6\0a8\0a;\0a?\0aI\0aP\0aY\0a`\0a\a0\0a\c0\0a\e7\0a\eb\0a\f7\0a\00\0b6\0b9\0bV\0bX\0bs\0bx\0b\92\0b\99\0b\9d\0b\a9\0b\b0\0b\00\0cI\0c\80\0c\b3\0c\c0\0c\f3\0c\fa\0c(\0d0\0d:\0d`\0e\7f\0e\80\0e\aa\0e\ab\0e\ae\0e\b0\0e\b2\0e\fd\0e(\0f0\0fZ\0fp\0f\8a\0f\b0\0f\cc\0f\e0\0f\f7\0f\00\10N\10R\10v\10\7f\10\bd\10\be\10\c3\10\d0\10\e9\10\f0\10\fa\10\00\115\116\11H\11P\11w\11\80\11\e0\11\e1\11\f5\11\00\12\12\12\13\12B\12\80\12\87\12\88\12\89\12\8a\12\8e\12\8f\12\9e\12\9f\12\aa\12\b0\12\eb\12\f0\12\fa\12\00\13\04\13\05\13\0d\13\0f\13\11\13\13\13)\13*\131\132\134\135\13:\13;\13E\13G\13I\13K\13N\13P\13Q\13W\13X\13]\13d\13f\13m\13p\13u\13\00\14\5c\14]\14b\14\80\14\c8\14\d0\14\da\14\80\15\b6\15\b8\15\de\15\00\16E\16P\16Z\16`\16m\16\80\16\ba\16\c0\16\ca\16\00\17\1b\17\1d\17,\170\17G\17\00\18<\18\a0\18\f3\18\ff\18\07\19\09\19\0a\19\0c\19\14\19\15\19\17\19\18\196\197\199\19;\19G\19P\19Z\19\a0\19\a8\19\aa\19\d8\19\da\19\e5\19\00\1aH\1aP\1a\a3\1a\b0\1a\f9\1a\00\1b\0a\1b\00\1c\09\1c\0a\1c7\1c8\1cF\1cP\1cm\1cp\1c\90\1c\92\1c\a8\1c\a9\1c\b7\1c\00\1d\07\1d\08\1d\0a\1d\0b\1d7\1d:\1d;\1d<\1d>\1d?\1dH\1dP\1dZ\1d`\1df\1dg\1di\1dj\1d\8f\1d\90\1d\92\1d\93\1d\99\1d\a0\1d\aa\1d\e0\1e\f9\1e\00\1f\11\1f\12\1f;\1f>\1fZ\1f\b0\1f\b1\1f\c0\1f\f2\1f\ff\1f\9a#\00$o$p$u$\80$D%\90/\f3/\00004@4V4\00DGF\00h9j@j_j`jjjnj\bfj\c0j\caj\d0j\eej\f0j\f6j\00kFkPkZk[kbkckxk}k\90k@n\9bn\00oKoOo\88o\8fo\a0o\e0o\e5o\f0o\f2o\00p\f8\87\00\88\d6\8c\00\8d\09\8d\f0\af\f4\af\f5\af\fc\af\fd\af\ff\af\00\b0#\b12\b13\b1P\b1S\b1U\b1V\b1d\b1h\b1p\b1\fc\b2\00\bck\bcp\bc}\bc\80\bc\89\bc\90\bc\9a\bc\9c\bc\a0\bc\00\cf.\cf0\cfG\cfP\cf\c4\cf\00\d0\f6\d0\00\d1'\d1)\d1s\d1{\d1\eb\d1\00\d2F\d2\c0\d2\d4\d2\e0\d2\f4\d2\00\d3W\d3`\d3y\d3\00\d4U\d4V\d4\9d\d4\9e\d4\a0\d4\a2\d4\a3\d4\a5\d4\a7\d4\a9\d4\ad\d4\ae\d4\ba\d4\bb\d4\bc\d4\bd\d4\c4\d4\c5\d4\06\d5\07\d5\0b\d5\0d\d5\15\d5\16\d5\1d\d5\1e\d5:\d5;\d5?\d5@\d5E\d5F\d5G\d5J\d5Q\d5R\d5\a6\d6\a8\d6\cc\d7\ce\d7\8c\da\9b\da\a0\da\a1\da\b0\da\00\df\1f\df%\df+\df\00\e0\07\e0\08\e0\19\e0\1b\e0\22\e0#\e0%\e0&\e0+\e00\e0n\e0\8f\e0\90\e0\00\e1-\e10\e1>\e1@\e1J\e1N\e1P\e1\90\e2\af\e2\c0\e2\fa\e2\ff\e2\00\e3\d0\e4\fa\e4\e0\e7\e7\e7\e8\e7\ec\e7\ed\e7\ef\e7\f0\e7\ff\e7\00\e8\c5\e8\c7\e8\d7\e8\00\e9L\e9P\e9Z\e9^\e9`\e9q\ec\b5\ec\01\ed>\ed\00\ee\04\ee\05\ee \ee!\ee#\ee$\ee%\ee'\ee(\ee)\ee3\ee4\ee8\ee9\ee:\ee;\ee<\eeB\eeC\eeG\eeH\eeI\eeJ\eeK\eeL\eeM\eeP\eeQ\eeS\eeT\eeU\eeW\eeX\eeY\eeZ\ee[\ee\5c\ee]\ee^\ee_\ee`\eea\eec\eed\eee\eeg\eek\eel\ees\eet\eex\eey\ee}\ee~\ee\7f\ee\80\ee\8a\ee\8b\ee\9c\ee\a1\ee\a4\ee\a5\ee\aa\ee\ab\ee\bc\ee\f0\ee\f2\ee\00\f0,\f00\f0\94\f0\a0\f0\af\f0\b1\f0\c0\f0\c1\f0\d0\f0\d1\f0\f6\f0\00\f1\ae\f1\e6\f1\03\f2\10\f2<\f2@\f2I\f2P\f2R\f2`\f2f\f2\00\f3\d8\f6\dc\f6\ed\f6\f0\f6\fd\f6\00\f7w\f7{\f7\da\f7\e0\f7\ec\f7\f0\f7\f1\f7\00\f8\0c\f8\10\f8H\f8P\f8Z\f8`\f8\88\f8\90\f8\ae\f8\b0\f8\b2\f8\00\f9T\fa`\fan\fap\fa}\fa\80\fa\89\fa\90\fa\be\fa\bf\fa\c6\fa\ce\fa\dc\fa\e0\fa\e9\fa\f0\fa\f9\fa\00\fb\93\fb\94\fb\cb\fb\f0\fb\fa\fb\00\00\e0\a6\00\a7:\b7@\b7\1e\b8 \b8\a2\ce\b0\ce\e1\eb\00\f8\1e\fa\00\00K\13P\13\b0#\00\01\f0\01")
 ;; data 112 needs 
-  (data (i32.const 305728) "\00\00\b2\02|\05\88\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8e\05\8e\05\8e\05")
+  (data (i32.const 305760) "\00\00\b2\02|\05\88\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8c\05\8e\05\8e\05\8e\05")
 ;; data 113 needs 
-  (data (i32.const 305776) "\00\01\00\02\00\00\00\00\00\00\00\03\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\06")
+  (data (i32.const 305808) "\00\01\00\02\00\00\00\00\00\00\00\03\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\06")
 ;; data 114 needs 
-  (data (i32.const 306288) "\00\00\00\00\00\00\00\02\01\00\00\00\00\00\00\00\ff\ff\ff\ff\02\00\00\02\08\00\00\00\04\00\00\02\09\00\00\00\06\00\00\02\08\00\00\03\0b\00\00\02\0d\00\00\02\0f\00\00\03\12\00\00\02\14\00\00\02\16\00\00\03\19\00\00\02\1b\00\00\02\1d\00\00\02\1f\00\00\03\22\00\00\03%\00\00\02'\00\00\02)\00\00\02+\00\00\02-\00\00\02/\00\00\021\00\00\02")
+  (data (i32.const 306320) "\00\00\00\00\00\00\00\02\01\00\00\00\00\00\00\00\ff\ff\ff\ff\02\00\00\02\08\00\00\00\04\00\00\02\09\00\00\00\06\00\00\02\08\00\00\03\0b\00\00\02\0d\00\00\02\0f\00\00\03\12\00\00\02\14\00\00\02\16\00\00\03\19\00\00\02\1b\00\00\02\1d\00\00\02\1f\00\00\03\22\00\00\03%\00\00\02'\00\00\02)\00\00\02+\00\00\02-\00\00\02/\00\00\021\00\00\02")
 ;; data 115 needs 
-  (data (i32.const 306416) "S\00s\005\05\82\05\ba\1fE\03\86\03E\03\91\03B\03E\03\ca\1fE\03\89\03E\03\97\03B\03E\03\fa\1fE\03\8f\03E\03\a9\03B\03E\03F\00f\00F\00i\00F\00l\00F\00f\00i\00F\00f\00l\00S\00t\00S\00t\00D\05v\05D\05e\05D\05k\05N\05v\05D\05m\05")
+  (data (i32.const 306448) "S\00s\005\05\82\05\ba\1fE\03\86\03E\03\91\03B\03E\03\ca\1fE\03\89\03E\03\97\03B\03E\03\fa\1fE\03\8f\03E\03\a9\03B\03E\03F\00f\00F\00i\00F\00l\00F\00f\00i\00F\00f\00l\00S\00t\00S\00t\00D\05v\05D\05e\05D\05k\05N\05v\05D\05m\05")
 ;; data 116 needs 
-  (data (i32.const 306528) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\03\04\02\03\04\02\03\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\03\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\00\00\03\03\03\06\06\06\06\06\06\06\06\03\03\03\03\03\03\03\03\06\06\06\06\06\06\06\06\03\03\03\03\03\03\03\03\06\06\06\06\06\06\06\06\03\03\03\03\03\03\03\03\00\00\07\08\09\00\00\0a\00\00\00\00\03\00\00\00\00\00\0b\08\0c\00\00\0d\00\00\00\00\03\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0e\08\0f\00\00\10\00\00\00\00\03\00\00\00\11\12\13\14\15\16\17\00\00\00\00\00\00\00\00\00\00\00\00\18\19\1a\1b\1c\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
+  (data (i32.const 306560) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\03\04\02\03\04\02\03\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\03\04\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\03\00\00\03\03\03\06\06\06\06\06\06\06\06\03\03\03\03\03\03\03\03\06\06\06\06\06\06\06\06\03\03\03\03\03\03\03\03\06\06\06\06\06\06\06\06\03\03\03\03\03\03\03\03\00\00\07\08\09\00\00\0a\00\00\00\00\03\00\00\00\00\00\0b\08\0c\00\00\0d\00\00\00\00\03\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0e\08\0f\00\00\10\00\00\00\00\03\00\00\00\11\12\13\14\15\16\17\00\00\00\00\00\00\00\00\00\00\00\00\18\19\1a\1b\1c\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
 ;; data 117 needs 
-  (data (i32.const 307424) "\00\01\02\03\04\05\06\07\08\09\0a\00\00\0b\0c\0d\0e\0f\10\11\12\13\14\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\15\00\00\00\00\00\00\00\00\00\00\00\16\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\17\00\00\18\19\00\1a\1a\1b\1a\1c\1d\1e\1f\00\00\00\00\00 !\00\00\00\00\00\00\00\00\00\00\00\00\22\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00#$\1a%&\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00'(\00)*+,\00\00\00\00\00\00\00\00\00\00\00\00\00-.\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00/\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\000\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0012\003\00\004\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\005\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\006\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\007\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0089")
+  (data (i32.const 307456) "\00\01\02\03\04\05\06\07\08\09\0a\00\00\0b\0c\0d\0e\0f\10\11\12\13\14\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\15\00\00\00\00\00\00\00\00\00\00\00\16\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\17\00\00\18\19\00\1a\1a\1b\1a\1c\1d\1e\1f\00\00\00\00\00 !\00\00\00\00\00\00\00\00\00\00\00\00\22\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00#$\1a%&\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00'(\00)*+,\00\00\00\00\00\00\00\00\00\00\00\00\00-.\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00/\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\000\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0012\003\00\004\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\005\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\006\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\007\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0089")
 ;; data 118 needs 
-  (data (i32.const 309392) "\00\00\00\00\e0\ff\ff\ff\e7\02\00\00\00\00\00\02y\00\00\00\ff\ff\ff\ff\18\ff\ff\ff\02\00\00\02\d4\fe\ff\ff\c3\00\00\00a\00\00\00\a3\00\00\00\82\00\00\008\00\00\00\fe\ff\ff\ff\b1\ff\ff\ff\04\00\00\02?*\00\00\1f*\00\00\1c*\00\00\1e*\00\00.\ff\ff\ff2\ff\ff\ff3\ff\ff\ff6\ff\ff\ff5\ff\ff\ffO\a5\00\00K\a5\00\001\ff\ff\ff(\a5\00\00D\a5\00\00/\ff\ff\ff-\ff\ff\ff\f7)\00\00A\a5\00\00\fd)\00\00+\ff\ff\ff*\ff\ff\ff\e7)\00\00&\ff\ff\ffC\a5\00\00*\a5\00\00\bb\ff\ff\ff'\ff\ff\ff\b9\ff\ff\ff%\ff\ff\ff\15\a5\00\00\12\a5\00\00T\00\00\00\06\00\00\03\da\ff\ff\ff\db\ff\ff\ff\09\00\00\03\e1\ff\ff\ff\c0\ff\ff\ff\c1\ff\ff\ff\c2\ff\ff\ff\c7\ff\ff\ff\d1\ff\ff\ff\ca\ff\ff\ff\f8\ff\ff\ff\aa\ff\ff\ff\b0\ff\ff\ff\07\00\00\00\8c\ff\ff\ff\a0\ff\ff\ff\f1\ff\ff\ff\d0\ff\ff\ff\0c\00\00\02\c0\0b\00\00\92\e7\ff\ff\93\e7\ff\ff\9c\e7\ff\ff\9e\e7\ff\ff\9d\e7\ff\ff\a4\e7\ff\ff\db\e7\ff\ff\c2\89\00\00\04\8a\00\00\e6\0e\00\008\8a\00\00\0e\00\00\02\10\00\00\02\12\00\00\02\14\00\00\02\16\00\00\02\c5\ff\ff\ff\08\00\00\00\18\00\00\02\1a\00\00\03\1d\00\00\03 \00\00\03J\00\00\00V\00\00\00d\00\00\00\80\00\00\00p\00\00\00~\00\00\00#\00\00\02%\00\00\02'\00\00\02)\00\00\02+\00\00\02-\00\00\02/\00\00\021\00\00\023\00\00\025\00\00\027\00\00\029\00\00\02;\00\00\02=\00\00\02?\00\00\02A\00\00\02C\00\00\02E\00\00\02G\00\00\02I\00\00\02K\00\00\02M\00\00\02O\00\00\02Q\00\00\02S\00\00\02U\00\00\02W\00\00\02Y\00\00\02[\00\00\02]\00\00\02_\00\00\02a\00\00\02c\00\00\02e\00\00\02g\00\00\02i\00\00\02k\00\00\02m\00\00\02o\00\00\02q\00\00\02s\00\00\02u\00\00\02w\00\00\02y\00\00\02{\00\00\02}\00\00\02\7f\00\00\02\81\00\00\02\83\00\00\02\85\00\00\02\87\00\00\02\89\00\00\02\8b\00\00\03\8e\00\00\02\db\e3\ff\ff\90\00\00\02\92\00\00\02\94\00\00\02\96\00\00\02\98\00\00\03\9b\00\00\02\9d\00\00\03\a0\00\00\03\a3\00\00\02\a5\00\00\03\a8\00\00\03\ab\00\00\03\ae\00\00\02\b0\00\00\02\b2\00\00\03\b5\00\00\02\b7\00\00\02\b9\00\00\02\bb\00\00\02\bd\00\00\03\c0\00\00\02\e4\ff\ff\ff\f0\ff\ff\ff\e6\ff\ff\ff\d5\d5\ff\ff\d8\d5\ff\ff\a0\e3\ff\ff0\00\00\00`\fc\ff\ff0h\ff\ff\c2\00\00\02\c4\00\00\02\c6\00\00\02\c8\00\00\03\cb\00\00\03\ce\00\00\02\d0\00\00\02\d2\00\00\02\d4\00\00\02\d6\00\00\02\d8\00\00\02\da\00\00\02\d8\ff\ff\ff\d9\ff\ff\ff\de\ff\ff\ff")
+  (data (i32.const 309424) "\00\00\00\00\e0\ff\ff\ff\e7\02\00\00\00\00\00\02y\00\00\00\ff\ff\ff\ff\18\ff\ff\ff\02\00\00\02\d4\fe\ff\ff\c3\00\00\00a\00\00\00\a3\00\00\00\82\00\00\008\00\00\00\fe\ff\ff\ff\b1\ff\ff\ff\04\00\00\02?*\00\00\1f*\00\00\1c*\00\00\1e*\00\00.\ff\ff\ff2\ff\ff\ff3\ff\ff\ff6\ff\ff\ff5\ff\ff\ffO\a5\00\00K\a5\00\001\ff\ff\ff(\a5\00\00D\a5\00\00/\ff\ff\ff-\ff\ff\ff\f7)\00\00A\a5\00\00\fd)\00\00+\ff\ff\ff*\ff\ff\ff\e7)\00\00&\ff\ff\ffC\a5\00\00*\a5\00\00\bb\ff\ff\ff'\ff\ff\ff\b9\ff\ff\ff%\ff\ff\ff\15\a5\00\00\12\a5\00\00T\00\00\00\06\00\00\03\da\ff\ff\ff\db\ff\ff\ff\09\00\00\03\e1\ff\ff\ff\c0\ff\ff\ff\c1\ff\ff\ff\c2\ff\ff\ff\c7\ff\ff\ff\d1\ff\ff\ff\ca\ff\ff\ff\f8\ff\ff\ff\aa\ff\ff\ff\b0\ff\ff\ff\07\00\00\00\8c\ff\ff\ff\a0\ff\ff\ff\f1\ff\ff\ff\d0\ff\ff\ff\0c\00\00\02\c0\0b\00\00\92\e7\ff\ff\93\e7\ff\ff\9c\e7\ff\ff\9e\e7\ff\ff\9d\e7\ff\ff\a4\e7\ff\ff\db\e7\ff\ff\c2\89\00\00\04\8a\00\00\e6\0e\00\008\8a\00\00\0e\00\00\02\10\00\00\02\12\00\00\02\14\00\00\02\16\00\00\02\c5\ff\ff\ff\08\00\00\00\18\00\00\02\1a\00\00\03\1d\00\00\03 \00\00\03J\00\00\00V\00\00\00d\00\00\00\80\00\00\00p\00\00\00~\00\00\00#\00\00\02%\00\00\02'\00\00\02)\00\00\02+\00\00\02-\00\00\02/\00\00\021\00\00\023\00\00\025\00\00\027\00\00\029\00\00\02;\00\00\02=\00\00\02?\00\00\02A\00\00\02C\00\00\02E\00\00\02G\00\00\02I\00\00\02K\00\00\02M\00\00\02O\00\00\02Q\00\00\02S\00\00\02U\00\00\02W\00\00\02Y\00\00\02[\00\00\02]\00\00\02_\00\00\02a\00\00\02c\00\00\02e\00\00\02g\00\00\02i\00\00\02k\00\00\02m\00\00\02o\00\00\02q\00\00\02s\00\00\02u\00\00\02w\00\00\02y\00\00\02{\00\00\02}\00\00\02\7f\00\00\02\81\00\00\02\83\00\00\02\85\00\00\02\87\00\00\02\89\00\00\02\8b\00\00\03\8e\00\00\02\db\e3\ff\ff\90\00\00\02\92\00\00\02\94\00\00\02\96\00\00\02\98\00\00\03\9b\00\00\02\9d\00\00\03\a0\00\00\03\a3\00\00\02\a5\00\00\03\a8\00\00\03\ab\00\00\03\ae\00\00\02\b0\00\00\02\b2\00\00\03\b5\00\00\02\b7\00\00\02\b9\00\00\02\bb\00\00\02\bd\00\00\03\c0\00\00\02\e4\ff\ff\ff\f0\ff\ff\ff\e6\ff\ff\ff\d5\d5\ff\ff\d8\d5\ff\ff\a0\e3\ff\ff0\00\00\00`\fc\ff\ff0h\ff\ff\c2\00\00\02\c4\00\00\02\c6\00\00\02\c8\00\00\03\cb\00\00\03\ce\00\00\02\d0\00\00\02\d2\00\00\02\d4\00\00\02\d6\00\00\02\d8\00\00\02\da\00\00\02\d8\ff\ff\ff\d9\ff\ff\ff\de\ff\ff\ff")
 ;; data 119 needs 
-  (data (i32.const 310192) "S\00S\00\bc\02N\00J\00\0c\03\99\03\08\03\01\03\a5\03\08\03\01\035\05R\05H\001\03T\00\08\03W\00\0a\03Y\00\0a\03A\00\be\02\a5\03\13\03\a5\03\13\03\00\03\a5\03\13\03\01\03\a5\03\13\03B\03\08\1f\99\03\09\1f\99\03\0a\1f\99\03\0b\1f\99\03\0c\1f\99\03\0d\1f\99\03\0e\1f\99\03\0f\1f\99\03\08\1f\99\03\09\1f\99\03\0a\1f\99\03\0b\1f\99\03\0c\1f\99\03\0d\1f\99\03\0e\1f\99\03\0f\1f\99\03(\1f\99\03)\1f\99\03*\1f\99\03+\1f\99\03,\1f\99\03-\1f\99\03.\1f\99\03/\1f\99\03(\1f\99\03)\1f\99\03*\1f\99\03+\1f\99\03,\1f\99\03-\1f\99\03.\1f\99\03/\1f\99\03h\1f\99\03i\1f\99\03j\1f\99\03k\1f\99\03l\1f\99\03m\1f\99\03n\1f\99\03o\1f\99\03h\1f\99\03i\1f\99\03j\1f\99\03k\1f\99\03l\1f\99\03m\1f\99\03n\1f\99\03o\1f\99\03\ba\1f\99\03\91\03\99\03\86\03\99\03\91\03B\03\91\03B\03\99\03\91\03\99\03\ca\1f\99\03\97\03\99\03\89\03\99\03\97\03B\03\97\03B\03\99\03\97\03\99\03\99\03\08\03\00\03\99\03\08\03\01\03\99\03B\03\99\03\08\03B\03\a5\03\08\03\00\03\a5\03\08\03\01\03\a1\03\13\03\a5\03B\03\a5\03\08\03B\03\fa\1f\99\03\a9\03\99\03\8f\03\99\03\a9\03B\03\a9\03B\03\99\03\a9\03\99\03F\00F\00F\00I\00F\00L\00F\00F\00I\00F\00F\00L\00S\00T\00S\00T\00D\05F\05D\055\05D\05;\05N\05F\05D\05=\05")
+  (data (i32.const 310224) "S\00S\00\bc\02N\00J\00\0c\03\99\03\08\03\01\03\a5\03\08\03\01\035\05R\05H\001\03T\00\08\03W\00\0a\03Y\00\0a\03A\00\be\02\a5\03\13\03\a5\03\13\03\00\03\a5\03\13\03\01\03\a5\03\13\03B\03\08\1f\99\03\09\1f\99\03\0a\1f\99\03\0b\1f\99\03\0c\1f\99\03\0d\1f\99\03\0e\1f\99\03\0f\1f\99\03\08\1f\99\03\09\1f\99\03\0a\1f\99\03\0b\1f\99\03\0c\1f\99\03\0d\1f\99\03\0e\1f\99\03\0f\1f\99\03(\1f\99\03)\1f\99\03*\1f\99\03+\1f\99\03,\1f\99\03-\1f\99\03.\1f\99\03/\1f\99\03(\1f\99\03)\1f\99\03*\1f\99\03+\1f\99\03,\1f\99\03-\1f\99\03.\1f\99\03/\1f\99\03h\1f\99\03i\1f\99\03j\1f\99\03k\1f\99\03l\1f\99\03m\1f\99\03n\1f\99\03o\1f\99\03h\1f\99\03i\1f\99\03j\1f\99\03k\1f\99\03l\1f\99\03m\1f\99\03n\1f\99\03o\1f\99\03\ba\1f\99\03\91\03\99\03\86\03\99\03\91\03B\03\91\03B\03\99\03\91\03\99\03\ca\1f\99\03\97\03\99\03\89\03\99\03\97\03B\03\97\03B\03\99\03\97\03\99\03\99\03\08\03\00\03\99\03\08\03\01\03\99\03B\03\99\03\08\03B\03\a5\03\08\03\00\03\a5\03\08\03\01\03\a1\03\13\03\a5\03B\03\a5\03\08\03B\03\fa\1f\99\03\a9\03\99\03\8f\03\99\03\a9\03B\03\a9\03B\03\99\03\a9\03\99\03F\00F\00F\00I\00F\00L\00F\00F\00I\00F\00F\00L\00S\00T\00S\00T\00D\05F\05D\055\05D\05;\05N\05F\05D\05=\05")
 ;; data 120 needs 
-  (data (i32.const 310640) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\03\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\01\01\01\01\01\01\01\04\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\06\00\05\00\05\00\05\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\07\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\05\00\05\00\05\08\09\00\00\05\00\05\00\00\05\00\00\00\05\00\00\00\00\00\05\00\00\0a\00\00\00\05\0b\00\00\00\0c\00\00\05\00\05\00\05\00\00\05\00\00\00\00\05\00\00\05\00\00\00\05\00\05\00\00\05\00\00\00\05\00\0d\00\00\00\00\00\05\0e\00\05\0e\00\05\0e\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\0f\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\10\00\05\0e\00\05\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\05\00\00\11\11\00\05\00\00\00\00\05\00\05\00\05\00\05\00\05\12\13\14\15\16\00\17\17\00\18\00\19\1a\00\00\00\17\1b\00\1c\00\1d\1e\00\1f \1e!\22\00\00 \00#$\00\00%\00\00\00\00\00\00\00&\00\00'\00('\00\00\00)'*++,\00\00\00\00\00-\00\00\00\00\00\00\00\00\00\00./\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\000\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\00\00\05\00\00\00\0c\0c\0c\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\001\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0023334\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\015\01\01\01\01\01\01\01\01\01677\0089\00\00\00:;<\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05=>?@\00A\00\00\05\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01>>>>>>>>>>>>>>>>\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05B\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCD\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00EEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEE\00\00EEE\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00<<<<<<\00\00FGHIIJKLM\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00N\00\00\00O\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00P\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05QRSTUV\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05WWWWWWWW\00\00\00\00\00\00\00\00WWWWWW\00\00\00\00\00\00\00\00\00\00WWWWWWWW\00\00\00\00\00\00\00\00WWWWWWWW\00\00\00\00\00\00\00\00WWWWWW\00\00\00\00\00\00\00\00\00\00XWYWZW[W\00\00\00\00\00\00\00\00WWWWWWWW\00\00\00\00\00\00\00\00\5c\5c]]]]^^__``aa\00\00bcdefghijklmnopqrstuvwxyz{|}~\7f\80\81\82\83\84\85\86\87\88\89\8a\8b\8c\8d\8e\8f\90\91WW\92\93\94\00\95\96\00\00\00\00\97\00\98\00\00\00\99\9a\9b\00\9c\9d\00\00\00\00\9e\00\00\00WW\9f\a0\00\00\a1\a2\00\00\00\00\00\00\00\00WW\a3\a4\a5?\a6\a7\00\00\00\00\00\00\00\00\00\00\a8\a9\aa\00\ab\ac\00\00\00\00\ad\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\ae\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\af\af\af\af\af\af\af\af\af\af\af\af\af\af\af\af\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC\00\05\00\00\00\b1\b2\00\05\00\05\00\05\00\00\00\00\00\00\05\00\00\05\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\05\00\05\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\00\b3\00\00\00\00\00\b3\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\05\00\05\00\00\05\00\05\00\05\00\05\00\05\00\00\00\00\05\00\00\00\00\05\00\05\b4\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\05\00\05\00\00\00\00\00\00\05\00\00\00\00\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\b5\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b7\b8\b9\ba\bb\bc\bd\00\00\00\00\00\00\00\00\00\00\00\00\be\bf\c0\c1\c2\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\00\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\00\c4\c4\c4\c4\c4\c4\c4\00\c4\c4\00\00\00666666666666666666666666666666666666666666666666666\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
+  (data (i32.const 310672) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\02\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\03\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\01\01\01\01\01\01\01\04\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\06\00\05\00\05\00\05\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\07\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\05\00\05\00\05\08\09\00\00\05\00\05\00\00\05\00\00\00\05\00\00\00\00\00\05\00\00\0a\00\00\00\05\0b\00\00\00\0c\00\00\05\00\05\00\05\00\00\05\00\00\00\00\05\00\00\05\00\00\00\05\00\05\00\00\05\00\00\00\05\00\0d\00\00\00\00\00\05\0e\00\05\0e\00\05\0e\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\0f\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\10\00\05\0e\00\05\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\05\00\00\11\11\00\05\00\00\00\00\05\00\05\00\05\00\05\00\05\12\13\14\15\16\00\17\17\00\18\00\19\1a\00\00\00\17\1b\00\1c\00\1d\1e\00\1f \1e!\22\00\00 \00#$\00\00%\00\00\00\00\00\00\00&\00\00'\00('\00\00\00)'*++,\00\00\00\00\00-\00\00\00\00\00\00\00\00\00\00./\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\000\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\00\00\05\00\00\00\0c\0c\0c\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\001\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0023334\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\015\01\01\01\01\01\01\01\01\01677\0089\00\00\00:;<\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05=>?@\00A\00\00\05\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01>>>>>>>>>>>>>>>>\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05B\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCD\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00EEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEE\00\00EEE\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00<<<<<<\00\00FGHIIJKLM\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00N\00\00\00O\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00P\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05QRSTUV\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05WWWWWWWW\00\00\00\00\00\00\00\00WWWWWW\00\00\00\00\00\00\00\00\00\00WWWWWWWW\00\00\00\00\00\00\00\00WWWWWWWW\00\00\00\00\00\00\00\00WWWWWW\00\00\00\00\00\00\00\00\00\00XWYWZW[W\00\00\00\00\00\00\00\00WWWWWWWW\00\00\00\00\00\00\00\00\5c\5c]]]]^^__``aa\00\00bcdefghijklmnopqrstuvwxyz{|}~\7f\80\81\82\83\84\85\86\87\88\89\8a\8b\8c\8d\8e\8f\90\91WW\92\93\94\00\95\96\00\00\00\00\97\00\98\00\00\00\99\9a\9b\00\9c\9d\00\00\00\00\9e\00\00\00WW\9f\a0\00\00\a1\a2\00\00\00\00\00\00\00\00WW\a3\a4\a5?\a6\a7\00\00\00\00\00\00\00\00\00\00\a8\a9\aa\00\ab\ac\00\00\00\00\ad\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\ae\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\af\af\af\af\af\af\af\af\af\af\af\af\af\af\af\af\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\b0\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC\00\05\00\00\00\b1\b2\00\05\00\05\00\05\00\00\00\00\00\00\05\00\00\05\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\05\00\05\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\b3\00\b3\00\00\00\00\00\b3\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\05\00\05\00\00\05\00\05\00\05\00\05\00\05\00\00\00\00\05\00\00\00\00\05\00\05\b4\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\05\00\00\00\00\05\00\05\00\00\00\00\00\00\05\00\00\00\00\00\05\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\05\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\b5\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b6\b7\b8\b9\ba\bb\bc\bd\00\00\00\00\00\00\00\00\00\00\00\00\be\bf\c0\c1\c2\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\c3\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\00\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\c4\00\c4\c4\c4\c4\c4\c4\c4\00\c4\c4\00\00\00666666666666666666666666666666666666666666666666666\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\01\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\c5\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
 ;; data 121 needs 
-  (data (i32.const 314352) "\03\00\00\00\04\00\00\00\04\00\00\00\06\00\00\00")
+  (data (i32.const 314384) "\03\00\00\00\04\00\00\00\04\00\00\00\06\00\00\00")
 ;; data 122 needs 
-  (data (i32.const 314368) "\83\f9\a2\00DNn\00\fc)\15\00\d1W'\00\dd4\f5\00b\db\c0\00<\99\95\00A\90C\00cQ\fe\00\bb\de\ab\00\b7a\c5\00:n$\00\d2MB\00I\06\e0\00\09\ea.\00\1c\92\d1\00\eb\1d\fe\00)\b1\1c\00\e8>\a7\00\f55\82\00D\bb.\00\9c\e9\84\00\b4&p\00A~_\00\d6\919\00S\839\00\9c\f49\00\8b_\84\00(\f9\bd\00\f8\1f;\00\de\ff\97\00\0f\98\05\00\11/\ef\00\0aZ\8b\00m\1fm\00\cf~6\00\09\cb'\00FO\b7\00\9ef?\00-\ea_\00\ba'u\00\e5\eb\c7\00={\f1\00\f79\07\00\92R\8a\00\fbk\ea\00\1f\b1_\00\08]\8d\000\03V\00{\fcF\00\f0\abk\00 \bc\cf\006\f4\9a\00\e3\a9\1d\00^a\91\00\08\1b\e6\00\85\99e\00\a0\14_\00\8d@h\00\80\d8\ff\00'sM\00\06\061\00\caV\15\00\c9\a8s\00{\e2`\00k\8c\c0\00\19\c4G\00\cdg\c3\00\09\e8\dc\00Y\83*\00\8bv\c4\00\a6\1c\96\00D\af\dd\00\19W\d1\00\a5>\05\00\05\07\ff\003~?\00\c22\e8\00\98O\de\00\bb}2\00&=\c3\00\1ek\ef\00\9f\f8^\005\1f:\00\7f\f2\ca\00\f1\87\1d\00|\90!\00j$|\00\d5n\fa\000-w\00\15;C\00\b5\14\c6\00\c3\19\9d\00\ad\c4\c2\00,MA\00\0c\00]\00\86}F\00\e3q-\00\9b\c6\9a\003b\00\00\b4\d2|\00\b4\a7\97\007U\d5\00\d7>\f6\00\a3\10\18\00Mv\fc\00d\9d*\00p\d7\ab\00c|\f8\00z\b0W\00\17\15\e7\00\c0IV\00;\d6\d9\00\a7\848\00$#\cb\00\d6\8aw\00ZT#\00\00\1f\b9\00\f1\0a\1b\00\19\ce\df\00\9f1\ff\00f\1ej\00\99Wa\00\ac\fbG\00~\7f\d8\00\22e\b7\002\e8\89\00\e6\bf`\00\ef\c4\cd\00l6\09\00]?\d4\00\16\de\d7\00X;\de\00\de\9b\92\00\d2\22(\00(\86\e8\00\e2XM\00\c6\ca2\00\08\e3\16\00\e0}\cb\00\17\c0P\00\f3\1d\a7\00\18\e0[\00.\134\00\83\12b\00\83H\01\00\f5\8e[\00\ad\b0\7f\00\1e\e9\f2\00HJC\00\10g\d3\00\aa\dd\d8\00\ae_B\00ja\ce\00\0a(\a4\00\d3\99\b4\00\06\a6\f2\00\5cw\7f\00\a3\c2\83\00a<\88\00\8asx\00\af\8cZ\00o\d7\bd\00-\a6c\00\f4\bf\cb\00\8d\81\ef\00&\c1g\00U\caE\00\ca\d96\00(\a8\d2\00\c2a\8d\00\12\c9w\00\04&\14\00\12F\9b\00\c4Y\c4\00\c8\c5D\00M\b2\91\00\00\17\f3\00\d4C\ad\00)I\e5\00\fd\d5\10\00\00\be\fc\00\1e\94\cc\00p\ce\ee\00\13>\f5\00\ec\f1\80\00\b3\e7\c3\00\c7\f8(\00\93\05\94\00\c1q>\00.\09\b3\00\0bE\f3\00\88\12\9c\00\ab {\00.\b5\9f\00G\92\c2\00{2/\00\0cUm\00r\a7\90\00k\e7\1f\001\cb\96\00y\16J\00Ay\e2\00\f4\df\89\00\e8\94\97\00\e2\e6\84\00\991\97\00\88\edk\00__6\00\bb\fd\0e\00H\9a\b4\00g\a4l\00qrB\00\8d]2\00\9f\15\b8\00\bc\e5\09\00\8d1%\00\f7t9\000\05\1c\00\0d\0c\01\00K\08h\00,\eeX\00G\aa\90\00t\e7\02\00\bd\d6$\00\f7}\a6\00nHr\00\9f\16\ef\00\8e\94\a6\00\b4\91\f6\00\d1SQ\00\cf\0a\f2\00 \983\00\f5K~\00\b2ch\00\dd>_\00@]\03\00\85\89\7f\00UR)\007d\c0\00m\d8\10\002H2\00[Lu\00Nq\d4\00ETn\00\0b\09\c1\00*\f5i\00\14f\d5\00'\07\9d\00]\04P\00\b4;\db\00\eav\c5\00\87\f9\17\00Ik}\00\1d'\ba\00\96i)\00\c6\cc\ac\00\ad\14T\00\90\e2j\00\88\d9\89\00,rP\00\04\a4\be\00w\07\94\00\f30p\00\00\fc'\00\eaq\a8\00f\c2I\00d\e0=\00\97\dd\83\00\a3?\97\00C\94\fd\00\0d\86\8c\001A\de\00\929\9d\00\ddp\8c\00\17\b7\e7\00\08\df;\00\157+\00\5c\80\a0\00Z\80\93\00\10\11\92\00\0f\e8\d8\00l\80\af\00\db\ffK\008\90\0f\00Y\18v\00b\a5\15\00a\cb\bb\00\c7\89\b9\00\10@\bd\00\d2\f2\04\00Iu'\00\eb\b6\f6\00\db\22\bb\00\0a\14\aa\00\89&/\00d\83v\00\09;3\00\0e\94\1a\00Q:\aa\00\1d\a3\c2\00\af\ed\ae\00\5c&\12\00m\c2M\00-z\9c\00\c0V\97\00\03?\83\00\09\f0\f6\00+@\8c\00m1\99\009\b4\07\00\0c \15\00\d8\c3[\00\f5\92\c4\00\c6\adK\00N\ca\a5\00\a77\cd\00\e6\a96\00\ab\92\94\00\ddBh\00\19c\de\00v\8c\ef\00h\8bR\00\fc\db7\00\ae\a1\ab\00\df\151\00\00\ae\a1\00\0c\fb\da\00dMf\00\ed\05\b7\00)e0\00WV\bf\00G\ff:\00j\f9\b9\00u\be\f3\00(\93\df\00\ab\800\00f\8c\f6\00\04\cb\15\00\fa\22\06\00\d9\e4\1d\00=\b3\a4\00W\1b\8f\006\cd\09\00NB\e9\00\13\be\a4\003#\b5\00\f0\aa\1a\00Oe\a8\00\d2\c1\a5\00\0b?\0f\00[x\cd\00#\f9v\00{\8b\04\00\89\17r\00\c6\a6S\00on\e2\00\ef\eb\00\00\9bJX\00\c4\da\b7\00\aaf\ba\00v\cf\cf\00\d1\02\1d\00\b1\f1-\00\8c\99\c1\00\c3\adw\00\86H\da\00\f7]\a0\00\c6\80\f4\00\ac\f0/\00\dd\ec\9a\00?\5c\bc\00\d0\dem\00\90\c7\1f\00*\db\b6\00\a3%:\00\00\af\9a\00\adS\93\00\b6W\04\00)-\b4\00K\80~\00\da\07\a7\00v\aa\0e\00{Y\a1\00\16\12*\00\dc\b7-\00\fa\e5\fd\00\89\db\fe\00\89\be\fd\00\e4vl\00\06\a9\fc\00>\80p\00\85n\15\00\fd\87\ff\00(>\07\00ag3\00*\18\86\00M\bd\ea\00\b3\e7\af\00\8fmn\00\95g9\001\bf[\00\84\d7H\000\df\16\00\c7-C\00%a5\00\c9p\ce\000\cb\b8\00\bfl\fd\00\a4\00\a2\00\05l\e4\00Z\dd\a0\00!oG\00b\12\d2\00\b9\5c\84\00paI\00kV\e0\00\99R\01\00PU7\00\1e\d5\b7\003\f1\c4\00\13n_\00]0\e4\00\85.\a9\00\1d\b2\c3\00\a126\00\08\b7\a4\00\ea\b1\d4\00\16\f7!\00\8fi\e4\00'\ffw\00\0c\03\80\00\8d@-\00O\cd\a0\00 \a5\99\00\b3\a2\d3\00/]\0a\00\b4\f9B\00\11\da\cb\00}\be\d0\00\9b\db\c1\00\ab\17\bd\00\ca\a2\81\00\08j\5c\00.U\17\00'\00U\00\7f\14\f0\00\e1\07\86\00\14\0bd\00\96A\8d\00\87\be\de\00\da\fd*\00k%\b6\00{\894\00\05\f3\fe\00\b9\bf\9e\00hjO\00J*\a8\00O\c4Z\00-\f8\bc\00\d7Z\98\00\f4\c7\95\00\0dM\8d\00 :\a6\00\a4W_\00\14?\b1\00\808\95\00\cc \01\00q\dd\86\00\c9\de\b6\00\bf`\f5\00Me\11\00\01\07k\00\8c\b0\ac\00\b2\c0\d0\00QUH\00\1e\fb\0e\00\95r\c3\00\a3\06;\00\c0@5\00\06\dc{\00\e0E\cc\00N)\fa\00\d6\ca\c8\00\e8\f3A\00|d\de\00\9bd\d8\00\d9\be1\00\a4\97\c3\00wX\d4\00i\e3\c5\00\f0\da\13\00\ba:<\00F\18F\00Uu_\00\d2\bd\f5\00n\92\c6\00\ac.]\00\0eD\ed\00\1c>B\00a\c4\87\00)\fd\e9\00\e7\d6\f3\00\22|\ca\00o\915\00\08\e0\c5\00\ff\d7\8d\00nj\e2\00\b0\fd\c6\00\93\08\c1\00|]t\00k\ad\b2\00\cdn\9d\00>r{\00\c6\11j\00\f7\cf\a9\00)s\df\00\b5\c9\ba\00\b7\00Q\00\e2\b2\0d\00t\ba$\00\e5}`\00t\d8\8a\00\0d\15,\00\81\18\0c\00~f\94\00\01)\16\00\9fzv\00\fd\fd\be\00VE\ef\00\d9~6\00\ec\d9\13\00\8b\ba\b9\00\c4\97\fc\001\a8'\00\f1n\c3\00\94\c56\00\d8\a8V\00\b4\a8\b5\00\cf\cc\0e\00\12\89-\00oW4\00,V\89\00\99\ce\e3\00\d6 \b9\00k^\aa\00>*\9c\00\11_\cc\00\fd\0bJ\00\e1\f4\fb\00\8e;m\00\e2\86,\00\e9\d4\84\00\fc\b4\a9\00\ef\ee\d1\00.5\c9\00/9a\008!D\00\1b\d9\c8\00\81\fc\0a\00\fbJj\00/\1c\d8\00S\b4\84\00N\99\8c\00T\22\cc\00*U\dc\00\c0\c6\d6\00\0b\19\96\00\1ap\b8\00i\95d\00&Z`\00?R\ee\00\7f\11\0f\00\f4\b5\11\00\fc\cb\f5\004\bc-\004\bc\ee\00\e8]\cc\00\dd^`\00g\8e\9b\00\923\ef\00\c9\17\b8\00aX\9b\00\e1W\bc\00Q\83\c6\00\d8>\10\00\ddqH\00-\1c\dd\00\af\18\a1\00!,F\00Y\f3\d7\00\d9z\98\00\9eT\c0\00O\86\fa\00V\06\fc\00\e5y\ae\00\89\226\008\ad\22\00g\93\dc\00U\e8\aa\00\82&8\00\ca\e7\9b\00Q\0d\a4\00\993\b1\00\a9\d7\0e\00i\05H\00e\b2\f0\00\7f\88\a7\00\88L\97\00\f9\d16\00!\92\b3\00{\82J\00\98\cf!\00@\9f\dc\00\dcGU\00\e1t:\00g\ebB\00\fe\9d\df\00^\d4_\00{g\a4\00\ba\acz\00U\f6\a2\00+\88#\00A\baU\00Yn\08\00!*\86\009G\83\00\89\e3\e6\00\e5\9e\d4\00I\fb@\00\ffV\e9\00\1c\0f\ca\00\c5Y\8a\00\94\fa+\00\d3\c1\c5\00\0f\c5\cf\00\dbZ\ae\00G\c5\86\00\85Cb\00!\86;\00,y\94\00\10a\87\00*L{\00\80,\1a\00C\bf\12\00\88&\90\00x<\89\00\a8\c4\e4\00\e5\db{\00\c4:\c2\00&\f4\ea\00\f7g\8a\00\0d\92\bf\00e\a3+\00=\93\b1\00\bd|\0b\00\a4Q\dc\00'\ddc\00i\e1\dd\00\9a\94\19\00\a8)\95\00h\ce(\00\09\ed\b4\00D\9f \00N\98\ca\00p\82c\00~|#\00\0f\b92\00\a7\f5\8e\00\14V\e7\00!\f1\08\00\b5\9d*\00o~M\00\a5\19Q\00\b5\f9\ab\00\82\df\d6\00\96\dda\00\166\02\00\c4:\9f\00\83\a2\a1\00r\edm\009\8dz\00\82\b8\a9\00k2\5c\00F'[\00\004\ed\00\d2\00w\00\fc\f4U\00\01YM\00\e0q\80\00")
+  (data (i32.const 314400) "\83\f9\a2\00DNn\00\fc)\15\00\d1W'\00\dd4\f5\00b\db\c0\00<\99\95\00A\90C\00cQ\fe\00\bb\de\ab\00\b7a\c5\00:n$\00\d2MB\00I\06\e0\00\09\ea.\00\1c\92\d1\00\eb\1d\fe\00)\b1\1c\00\e8>\a7\00\f55\82\00D\bb.\00\9c\e9\84\00\b4&p\00A~_\00\d6\919\00S\839\00\9c\f49\00\8b_\84\00(\f9\bd\00\f8\1f;\00\de\ff\97\00\0f\98\05\00\11/\ef\00\0aZ\8b\00m\1fm\00\cf~6\00\09\cb'\00FO\b7\00\9ef?\00-\ea_\00\ba'u\00\e5\eb\c7\00={\f1\00\f79\07\00\92R\8a\00\fbk\ea\00\1f\b1_\00\08]\8d\000\03V\00{\fcF\00\f0\abk\00 \bc\cf\006\f4\9a\00\e3\a9\1d\00^a\91\00\08\1b\e6\00\85\99e\00\a0\14_\00\8d@h\00\80\d8\ff\00'sM\00\06\061\00\caV\15\00\c9\a8s\00{\e2`\00k\8c\c0\00\19\c4G\00\cdg\c3\00\09\e8\dc\00Y\83*\00\8bv\c4\00\a6\1c\96\00D\af\dd\00\19W\d1\00\a5>\05\00\05\07\ff\003~?\00\c22\e8\00\98O\de\00\bb}2\00&=\c3\00\1ek\ef\00\9f\f8^\005\1f:\00\7f\f2\ca\00\f1\87\1d\00|\90!\00j$|\00\d5n\fa\000-w\00\15;C\00\b5\14\c6\00\c3\19\9d\00\ad\c4\c2\00,MA\00\0c\00]\00\86}F\00\e3q-\00\9b\c6\9a\003b\00\00\b4\d2|\00\b4\a7\97\007U\d5\00\d7>\f6\00\a3\10\18\00Mv\fc\00d\9d*\00p\d7\ab\00c|\f8\00z\b0W\00\17\15\e7\00\c0IV\00;\d6\d9\00\a7\848\00$#\cb\00\d6\8aw\00ZT#\00\00\1f\b9\00\f1\0a\1b\00\19\ce\df\00\9f1\ff\00f\1ej\00\99Wa\00\ac\fbG\00~\7f\d8\00\22e\b7\002\e8\89\00\e6\bf`\00\ef\c4\cd\00l6\09\00]?\d4\00\16\de\d7\00X;\de\00\de\9b\92\00\d2\22(\00(\86\e8\00\e2XM\00\c6\ca2\00\08\e3\16\00\e0}\cb\00\17\c0P\00\f3\1d\a7\00\18\e0[\00.\134\00\83\12b\00\83H\01\00\f5\8e[\00\ad\b0\7f\00\1e\e9\f2\00HJC\00\10g\d3\00\aa\dd\d8\00\ae_B\00ja\ce\00\0a(\a4\00\d3\99\b4\00\06\a6\f2\00\5cw\7f\00\a3\c2\83\00a<\88\00\8asx\00\af\8cZ\00o\d7\bd\00-\a6c\00\f4\bf\cb\00\8d\81\ef\00&\c1g\00U\caE\00\ca\d96\00(\a8\d2\00\c2a\8d\00\12\c9w\00\04&\14\00\12F\9b\00\c4Y\c4\00\c8\c5D\00M\b2\91\00\00\17\f3\00\d4C\ad\00)I\e5\00\fd\d5\10\00\00\be\fc\00\1e\94\cc\00p\ce\ee\00\13>\f5\00\ec\f1\80\00\b3\e7\c3\00\c7\f8(\00\93\05\94\00\c1q>\00.\09\b3\00\0bE\f3\00\88\12\9c\00\ab {\00.\b5\9f\00G\92\c2\00{2/\00\0cUm\00r\a7\90\00k\e7\1f\001\cb\96\00y\16J\00Ay\e2\00\f4\df\89\00\e8\94\97\00\e2\e6\84\00\991\97\00\88\edk\00__6\00\bb\fd\0e\00H\9a\b4\00g\a4l\00qrB\00\8d]2\00\9f\15\b8\00\bc\e5\09\00\8d1%\00\f7t9\000\05\1c\00\0d\0c\01\00K\08h\00,\eeX\00G\aa\90\00t\e7\02\00\bd\d6$\00\f7}\a6\00nHr\00\9f\16\ef\00\8e\94\a6\00\b4\91\f6\00\d1SQ\00\cf\0a\f2\00 \983\00\f5K~\00\b2ch\00\dd>_\00@]\03\00\85\89\7f\00UR)\007d\c0\00m\d8\10\002H2\00[Lu\00Nq\d4\00ETn\00\0b\09\c1\00*\f5i\00\14f\d5\00'\07\9d\00]\04P\00\b4;\db\00\eav\c5\00\87\f9\17\00Ik}\00\1d'\ba\00\96i)\00\c6\cc\ac\00\ad\14T\00\90\e2j\00\88\d9\89\00,rP\00\04\a4\be\00w\07\94\00\f30p\00\00\fc'\00\eaq\a8\00f\c2I\00d\e0=\00\97\dd\83\00\a3?\97\00C\94\fd\00\0d\86\8c\001A\de\00\929\9d\00\ddp\8c\00\17\b7\e7\00\08\df;\00\157+\00\5c\80\a0\00Z\80\93\00\10\11\92\00\0f\e8\d8\00l\80\af\00\db\ffK\008\90\0f\00Y\18v\00b\a5\15\00a\cb\bb\00\c7\89\b9\00\10@\bd\00\d2\f2\04\00Iu'\00\eb\b6\f6\00\db\22\bb\00\0a\14\aa\00\89&/\00d\83v\00\09;3\00\0e\94\1a\00Q:\aa\00\1d\a3\c2\00\af\ed\ae\00\5c&\12\00m\c2M\00-z\9c\00\c0V\97\00\03?\83\00\09\f0\f6\00+@\8c\00m1\99\009\b4\07\00\0c \15\00\d8\c3[\00\f5\92\c4\00\c6\adK\00N\ca\a5\00\a77\cd\00\e6\a96\00\ab\92\94\00\ddBh\00\19c\de\00v\8c\ef\00h\8bR\00\fc\db7\00\ae\a1\ab\00\df\151\00\00\ae\a1\00\0c\fb\da\00dMf\00\ed\05\b7\00)e0\00WV\bf\00G\ff:\00j\f9\b9\00u\be\f3\00(\93\df\00\ab\800\00f\8c\f6\00\04\cb\15\00\fa\22\06\00\d9\e4\1d\00=\b3\a4\00W\1b\8f\006\cd\09\00NB\e9\00\13\be\a4\003#\b5\00\f0\aa\1a\00Oe\a8\00\d2\c1\a5\00\0b?\0f\00[x\cd\00#\f9v\00{\8b\04\00\89\17r\00\c6\a6S\00on\e2\00\ef\eb\00\00\9bJX\00\c4\da\b7\00\aaf\ba\00v\cf\cf\00\d1\02\1d\00\b1\f1-\00\8c\99\c1\00\c3\adw\00\86H\da\00\f7]\a0\00\c6\80\f4\00\ac\f0/\00\dd\ec\9a\00?\5c\bc\00\d0\dem\00\90\c7\1f\00*\db\b6\00\a3%:\00\00\af\9a\00\adS\93\00\b6W\04\00)-\b4\00K\80~\00\da\07\a7\00v\aa\0e\00{Y\a1\00\16\12*\00\dc\b7-\00\fa\e5\fd\00\89\db\fe\00\89\be\fd\00\e4vl\00\06\a9\fc\00>\80p\00\85n\15\00\fd\87\ff\00(>\07\00ag3\00*\18\86\00M\bd\ea\00\b3\e7\af\00\8fmn\00\95g9\001\bf[\00\84\d7H\000\df\16\00\c7-C\00%a5\00\c9p\ce\000\cb\b8\00\bfl\fd\00\a4\00\a2\00\05l\e4\00Z\dd\a0\00!oG\00b\12\d2\00\b9\5c\84\00paI\00kV\e0\00\99R\01\00PU7\00\1e\d5\b7\003\f1\c4\00\13n_\00]0\e4\00\85.\a9\00\1d\b2\c3\00\a126\00\08\b7\a4\00\ea\b1\d4\00\16\f7!\00\8fi\e4\00'\ffw\00\0c\03\80\00\8d@-\00O\cd\a0\00 \a5\99\00\b3\a2\d3\00/]\0a\00\b4\f9B\00\11\da\cb\00}\be\d0\00\9b\db\c1\00\ab\17\bd\00\ca\a2\81\00\08j\5c\00.U\17\00'\00U\00\7f\14\f0\00\e1\07\86\00\14\0bd\00\96A\8d\00\87\be\de\00\da\fd*\00k%\b6\00{\894\00\05\f3\fe\00\b9\bf\9e\00hjO\00J*\a8\00O\c4Z\00-\f8\bc\00\d7Z\98\00\f4\c7\95\00\0dM\8d\00 :\a6\00\a4W_\00\14?\b1\00\808\95\00\cc \01\00q\dd\86\00\c9\de\b6\00\bf`\f5\00Me\11\00\01\07k\00\8c\b0\ac\00\b2\c0\d0\00QUH\00\1e\fb\0e\00\95r\c3\00\a3\06;\00\c0@5\00\06\dc{\00\e0E\cc\00N)\fa\00\d6\ca\c8\00\e8\f3A\00|d\de\00\9bd\d8\00\d9\be1\00\a4\97\c3\00wX\d4\00i\e3\c5\00\f0\da\13\00\ba:<\00F\18F\00Uu_\00\d2\bd\f5\00n\92\c6\00\ac.]\00\0eD\ed\00\1c>B\00a\c4\87\00)\fd\e9\00\e7\d6\f3\00\22|\ca\00o\915\00\08\e0\c5\00\ff\d7\8d\00nj\e2\00\b0\fd\c6\00\93\08\c1\00|]t\00k\ad\b2\00\cdn\9d\00>r{\00\c6\11j\00\f7\cf\a9\00)s\df\00\b5\c9\ba\00\b7\00Q\00\e2\b2\0d\00t\ba$\00\e5}`\00t\d8\8a\00\0d\15,\00\81\18\0c\00~f\94\00\01)\16\00\9fzv\00\fd\fd\be\00VE\ef\00\d9~6\00\ec\d9\13\00\8b\ba\b9\00\c4\97\fc\001\a8'\00\f1n\c3\00\94\c56\00\d8\a8V\00\b4\a8\b5\00\cf\cc\0e\00\12\89-\00oW4\00,V\89\00\99\ce\e3\00\d6 \b9\00k^\aa\00>*\9c\00\11_\cc\00\fd\0bJ\00\e1\f4\fb\00\8e;m\00\e2\86,\00\e9\d4\84\00\fc\b4\a9\00\ef\ee\d1\00.5\c9\00/9a\008!D\00\1b\d9\c8\00\81\fc\0a\00\fbJj\00/\1c\d8\00S\b4\84\00N\99\8c\00T\22\cc\00*U\dc\00\c0\c6\d6\00\0b\19\96\00\1ap\b8\00i\95d\00&Z`\00?R\ee\00\7f\11\0f\00\f4\b5\11\00\fc\cb\f5\004\bc-\004\bc\ee\00\e8]\cc\00\dd^`\00g\8e\9b\00\923\ef\00\c9\17\b8\00aX\9b\00\e1W\bc\00Q\83\c6\00\d8>\10\00\ddqH\00-\1c\dd\00\af\18\a1\00!,F\00Y\f3\d7\00\d9z\98\00\9eT\c0\00O\86\fa\00V\06\fc\00\e5y\ae\00\89\226\008\ad\22\00g\93\dc\00U\e8\aa\00\82&8\00\ca\e7\9b\00Q\0d\a4\00\993\b1\00\a9\d7\0e\00i\05H\00e\b2\f0\00\7f\88\a7\00\88L\97\00\f9\d16\00!\92\b3\00{\82J\00\98\cf!\00@\9f\dc\00\dcGU\00\e1t:\00g\ebB\00\fe\9d\df\00^\d4_\00{g\a4\00\ba\acz\00U\f6\a2\00+\88#\00A\baU\00Yn\08\00!*\86\009G\83\00\89\e3\e6\00\e5\9e\d4\00I\fb@\00\ffV\e9\00\1c\0f\ca\00\c5Y\8a\00\94\fa+\00\d3\c1\c5\00\0f\c5\cf\00\dbZ\ae\00G\c5\86\00\85Cb\00!\86;\00,y\94\00\10a\87\00*L{\00\80,\1a\00C\bf\12\00\88&\90\00x<\89\00\a8\c4\e4\00\e5\db{\00\c4:\c2\00&\f4\ea\00\f7g\8a\00\0d\92\bf\00e\a3+\00=\93\b1\00\bd|\0b\00\a4Q\dc\00'\ddc\00i\e1\dd\00\9a\94\19\00\a8)\95\00h\ce(\00\09\ed\b4\00D\9f \00N\98\ca\00p\82c\00~|#\00\0f\b92\00\a7\f5\8e\00\14V\e7\00!\f1\08\00\b5\9d*\00o~M\00\a5\19Q\00\b5\f9\ab\00\82\df\d6\00\96\dda\00\166\02\00\c4:\9f\00\83\a2\a1\00r\edm\009\8dz\00\82\b8\a9\00k2\5c\00F'[\00\004\ed\00\d2\00w\00\fc\f4U\00\01YM\00\e0q\80\00")
 ;; data 123 needs 
-  (data (i32.const 317136) "\00\00\00@\fb!\f9?\00\00\00\00-Dt>\00\00\00\80\98F\f8<\00\00\00`Q\ccx;\00\00\00\80\83\1b\f09\00\00\00@ %z8\00\00\00\80\22\82\e36\00\00\00\00\1d\f3i5")
+  (data (i32.const 317168) "\00\00\00@\fb!\f9?\00\00\00\00-Dt>\00\00\00\80\98F\f8<\00\00\00`Q\ccx;\00\00\00\80\83\1b\f09\00\00\00@ %z8\00\00\00\80\22\82\e36\00\00\00\00\1d\f3i5")
 ;; data 124 needs 
-  (data (i32.const 317200) "O\bba\05g\ac\dd?\18-DT\fb!\e9?\9b\f6\81\d2\0bs\ef?\18-DT\fb!\f9?")
+  (data (i32.const 317232) "O\bba\05g\ac\dd?\18-DT\fb!\e9?\9b\f6\81\d2\0bs\ef?\18-DT\fb!\f9?")
 ;; data 125 needs 
-  (data (i32.const 317232) "\e2e/\22\7f+z<\07\5c\143&\a6\81<\bd\cb\f0z\88\07p<\07\5c\143&\a6\91<")
+  (data (i32.const 317264) "\e2e/\22\7f+z<\07\5c\143&\a6\81<\bd\cb\f0z\88\07p<\07\5c\143&\a6\91<")
 ;; data 126 needs 
-  (data (i32.const 317264) "\18-DT\fb!\e9?\18-DT\fb!\e9\bf\d2!3\7f|\d9\02@\d2!3\7f|\d9\02\c0")
+  (data (i32.const 317296) "\18-DT\fb!\e9?\18-DT\fb!\e9\bf\d2!3\7f|\d9\02@\d2!3\7f|\d9\02\c0")
 ;; data 127 needs 
-  (data (i32.const 317296) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\80\18-DT\fb!\09@\18-DT\fb!\09\c0")
+  (data (i32.const 317328) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\80\18-DT\fb!\09@\18-DT\fb!\09\c0")
 ;; data 128 needs 
-  (data (i32.const 317328) "\fe\82+eG\15g@\00\00\00\00\00\008C\00\00\fa\feB.v\bf:;\9e\bc\9a\f7\0c\bd\bd\fd\ff\ff\ff\ff\df?<TUUUU\c5?\91+\17\cfUU\a5?\17\d0\a4g\11\11\81?\00\00\00\00\00\00\c8B\ef9\fa\feB.\e6?$\c4\82\ff\bd\bf\ce?\b5\f4\0c\d7\08k\ac?\ccPF\d2\ab\b2\83?\84:N\9b\e0\d7U?\00\00\00\00\00\00\00\00\00\00\00\00\00\00\f0?n\bf\88\1aO;\9b<53\fb\a9=\f6\ef?]\dc\d8\9c\13`q\bca\80w>\9a\ec\ef?\d1f\87\10z^\90\bc\85\7fn\e8\15\e3\ef?\13\f6g5R\d2\8c<t\85\15\d3\b0\d9\ef?\fa\8e\f9#\80\ce\8b\bc\de\f6\dd)k\d0\ef?a\c8\e6aN\f7`<\c8\9bu\18E\c7\ef?\99\d33[\e4\a3\90<\83\f3\c6\ca>\be\ef?m{\83]\a6\9a\97<\0f\89\f9lX\b5\ef?\fc\ef\fd\92\1a\b5\8e<\f7Gr+\92\ac\ef?\d1\9c/p=\be><\a2\d1\d32\ec\a3\ef?\0bn\90\894\03j\bc\1b\d3\fe\aff\9b\ef?\0e\bd/*RV\95\bcQ[\12\d0\01\93\ef?U\eaN\8c\ef\80P\bc\cc1l\c0\bd\8a\ef?\16\f4\d5\b9#\c9\91\bc\e0-\a9\ae\9a\82\ef?\afU\5c\e9\e3\d3\80<Q\8e\a5\c8\98z\ef?H\93\a5\ea\15\1b\80\bc{Q}<\b8r\ef?=2\deU\f0\1f\8f\bc\ea\8d\8c8\f9j\ef?\bfS\13?\8c\89\8b<u\cbo\eb[c\ef?&\eb\11v\9c\d9\96\bc\d4\5c\04\84\e0[\ef?`/:>\f7\ec\9a<\aa\b9h1\87T\ef?\9d8\86\cb\82\e7\8f\bc\1d\d9\fc\22PM\ef?\8d\c3\a6DAo\8a<\d6\8cb\88;F\ef?}\04\e4\b0\05z\80<\96\dc}\91I?\ef?\94\a8\a8\e3\fd\8e\96<8bunz8\ef?}Ht\f2\18^\87<?\a6\b2O\ce1\ef?\f2\e7\1f\98+G\80<\dd|\e2eE+\ef?^\08q?{\b8\96\bc\81c\f5\e1\df$\ef?1\ab\09m\e1\f7\82<\e1\de\1f\f5\9d\1e\ef?\fa\bfo\1a\9b!=\bc\90\d9\da\d0\7f\18\ef?\b4\0a\0cr\827\8b<\0b\03\e4\a6\85\12\ef?\8f\cb\ce\89\92\14n<V/>\a9\af\0c\ef?\b6\ab\b0MuM\83<\15\b71\0a\fe\06\ef?Lt\ac\e2\01B\86<1\d8L\fcp\01\ef?J\f8\d3]9\dd\8f<\ff\16d\b2\08\fc\ee?\04[\8e;\80\a3\86\bc\f1\9f\92_\c5\f6\ee?hPK\cc\edJ\92\bc\cb\a9:7\a7\f1\ee?\8e-Q\1b\f8\07\99\bcf\d8\05m\ae\ec\ee?\d26\94>\e8\d1q\bc\f7\9f\e54\db\e7\ee?\15\1b\ce\b3\19\19\99\bc\e5\a8\13\c3-\e3\ee?mL*\a7H\9f\85<\224\12L\a6\de\ee?\8ai(z`\12\93\bc\1c\80\ac\04E\da\ee?[\89\17H\8f\a7X\bc*.\f7!\0a\d6\ee?\1b\9aIg\9b,|\bc\97\a8P\d9\f5\d1\ee?\11\ac\c2`\edcC<-\89a`\08\ce\ee?\efd\06;\09f\96<W\00\1d\edA\ca\ee?y\03\a1\da\e1\ccn<\d0<\c1\b5\a2\c6\ee?0\12\0f?\8e\ff\93<\de\d3\d7\f0*\c3\ee?\b0\afz\bb\ce\90v<'*6\d5\da\bf\ee?w\e0T\eb\bd\1d\93<\0d\dd\fd\99\b2\bc\ee?\8e\a3q\004\94\8f\bc\a7,\9dv\b2\b9\ee?I\a3\93\dc\cc\de\87\bcBf\cf\a2\da\b6\ee?_8\0f\bd\c6\dex\bc\82O\9dV+\b4\ee?\f6\5c{\ecF\12\86\bc\0f\92]\ca\a4\b1\ee?\8e\d7\fd\18\055\93<\da'\b56G\af\ee?\05\9b\8a/\b7\98{<\fd\c7\97\d4\12\ad\ee?\09T\1c\e2\e1c\90<)TH\dd\07\ab\ee?\ea\c6\19P\85\c74<\b7FY\8a&\a9\ee?5\c0d+\e62\94<H!\ad\15o\a7\ee?\9fv\99aJ\e4\8c\bc\09\dcv\b9\e1\a5\ee?\a8M\ef;\c53\8c\bc\85U:\b0~\a4\ee?\ae\e9+\89xS\84\bc \c3\cc4F\a3\ee?XXVx\dd\ce\93\bc%\22U\828\a2\ee?d\19~\80\aa\10W<s\a9L\d4U\a1\ee?(\22^\bf\ef\b3\93\bc\cd;\7ff\9e\a0\ee?\82\b94\87\ad\12j\bc\bf\da\0bu\12\a0\ee?\ee\a9m\b8\efgc\bc/\1ae<\b2\9f\ee?Q\88\e0T=\dc\80\bc\84\94Q\f9}\9f\ee?\cf>Z~d\1fx\bct_\ec\e8u\9f\ee?\b0}\8b\c0J\ee\86\bct\81\a5H\9a\9f\ee?\8a\e6U\1e2\19\86\bc\c9gBV\eb\9f\ee?\d3\d4\09^\cb\9c\90<?]\deOi\a0\ee?\1d\a5M\b9\dc2{\bc\87\01\ebs\14\a1\ee?k\c0gT\fd\ec\94<2\c10\01\ed\a1\ee?Ul\d6\ab\e1\ebe<bN\cf6\f3\a2\ee?B\cf\b3/\c5\a1\88\bc\12\1a>T'\a4\ee?47;\f1\b6i\93\bc\13\ceL\99\89\a5\ee?\1e\ff\19:\84^\80\bc\ad\c7#F\1a\a7\ee?nWr\d8P\d4\94\bc\ed\92D\9b\d9\a8\ee?\00\8a\0e[g\ad\90<\99f\8a\d9\c7\aa\ee?\b4\ea\f0\c1/\b7\8d<\db\a0*B\e5\ac\ee?\ff\e7\c5\9c`\b6e\bc\8cD\b5\162\af\ee?D_\f3Y\83\f6{<6w\15\99\ae\b1\ee?\83=\1e\a7\1f\09\93\bc\c6\ff\91\0b[\b4\ee?)\1el\8b\b8\a9]\bc\e5\c5\cd\b07\b7\ee?Y\b9\90|\f9#l\bc\0fR\c8\cbD\ba\ee?\aa\f9\f4\22CC\92\bcPN\de\9f\82\bd\ee?K\8ef\d7l\ca\85\bc\ba\07\cap\f1\c0\ee?'\ce\91+\fc\afq<\90\f0\a3\82\91\c4\ee?\bbs\0a\e15\d2m<##\e3\19c\c8\ee?c\22b\22\04\c5\87\bce\e5]{f\cc\ee?\d51\e2\e3\86\1c\8b<3-J\ec\9b\d0\ee?\15\bb\bc\d3\d1\bb\91\bc]%>\b2\03\d5\ee?\d21\ee\9c1\cc\90<X\b30\13\9e\d9\ee?\b3Zsn\84i\84<\bf\fdyUk\de\ee?\b4\9d\8e\97\cd\df\82\bcz\f3\d3\bfk\e3\ee?\873\cb\92w\1a\8c<\ad\d3Z\99\9f\e8\ee?\fa\d9\d1J\8f{\90\bcf\b6\8d)\07\ee\ee?\ba\ae\dcV\d9\c3U\bc\fb\15O\b8\a2\f3\ee?@\f6\a6=\0e\a4\90\bc:Y\e5\8dr\f9\ee?4\93\ad8\f4\d6h\bcG^\fb\f2v\ff\ee?5\8aXk\e2\ee\91\bcJ\06\a10\b0\05\ef?\cd\dd_\0a\d7\fft<\d2\c1K\90\1e\0c\ef?\ac\98\92\fa\fb\bd\91\bc\09\1e\d7[\c2\12\ef?\b3\0c\af0\aens<\9cR\85\dd\9b\19\ef?\94\fd\9f\5c2\e3\8e<z\d0\ff_\ab \ef?\acY\09\d1\8f\e0\84<K\d1W.\f1'\ef?g\1aN8\af\cdc<\b5\e7\06\94m/\ef?h\19\92l,kg<i\90\ef\dc 7\ef?\d2\b5\cc\83\18\8a\80\bc\fa\c3]U\0b?\ef?o\fa\ff?]\ad\8f\bc|\89\07J-G\ef?I\a9u8\ae\0d\90\bc\f2\89\0d\08\87O\ef?\a7\07=\a6\85\a3t<\87\a4\fb\dc\18X\ef?\0f\22@ \9e\91\82\bc\98\83\c9\16\e3`\ef?\ac\92\c1\d5PZ\8e<\852\db\03\e6i\ef?Kk\01\acY:\84<`\b4\01\f3!s\ef?\1f>\b4\07!\d5\82\bc_\9b{3\97|\ef?\c9\0dG;\b9*\89\bc)\a1\f5\14F\86\ef?\d3\88:`\04\b6t<\f6?\8b\e7.\90\ef?qr\9dQ\ec\c5\83<\83L\c7\fbQ\9a\ef?\f0\91\d3\8f\12\f7\8f\bc\da\90\a4\a2\af\a4\ef?}t#\e2\98\ae\8d\bc\f1g\8e-H\af\ef?\08 \aaA\bc\c3\8e<'Za\ee\1b\ba\ef?2\eb\a9\c3\94+\84<\97\bak7+\c5\ef?\ee\85\d11\a9d\8a<@En[v\d0\ef?\ed\e3;\e4\ba7\8e\bc\14\be\9c\ad\fd\db\ef?\9d\cd\91M;\89w<\d8\90\9e\81\c1\e7\ef?\89\cc`A\c1\05S<\f1q\8f+\c2\f3\ef?")
+  (data (i32.const 317360) "\fe\82+eG\15g@\00\00\00\00\00\008C\00\00\fa\feB.v\bf:;\9e\bc\9a\f7\0c\bd\bd\fd\ff\ff\ff\ff\df?<TUUUU\c5?\91+\17\cfUU\a5?\17\d0\a4g\11\11\81?\00\00\00\00\00\00\c8B\ef9\fa\feB.\e6?$\c4\82\ff\bd\bf\ce?\b5\f4\0c\d7\08k\ac?\ccPF\d2\ab\b2\83?\84:N\9b\e0\d7U?\00\00\00\00\00\00\00\00\00\00\00\00\00\00\f0?n\bf\88\1aO;\9b<53\fb\a9=\f6\ef?]\dc\d8\9c\13`q\bca\80w>\9a\ec\ef?\d1f\87\10z^\90\bc\85\7fn\e8\15\e3\ef?\13\f6g5R\d2\8c<t\85\15\d3\b0\d9\ef?\fa\8e\f9#\80\ce\8b\bc\de\f6\dd)k\d0\ef?a\c8\e6aN\f7`<\c8\9bu\18E\c7\ef?\99\d33[\e4\a3\90<\83\f3\c6\ca>\be\ef?m{\83]\a6\9a\97<\0f\89\f9lX\b5\ef?\fc\ef\fd\92\1a\b5\8e<\f7Gr+\92\ac\ef?\d1\9c/p=\be><\a2\d1\d32\ec\a3\ef?\0bn\90\894\03j\bc\1b\d3\fe\aff\9b\ef?\0e\bd/*RV\95\bcQ[\12\d0\01\93\ef?U\eaN\8c\ef\80P\bc\cc1l\c0\bd\8a\ef?\16\f4\d5\b9#\c9\91\bc\e0-\a9\ae\9a\82\ef?\afU\5c\e9\e3\d3\80<Q\8e\a5\c8\98z\ef?H\93\a5\ea\15\1b\80\bc{Q}<\b8r\ef?=2\deU\f0\1f\8f\bc\ea\8d\8c8\f9j\ef?\bfS\13?\8c\89\8b<u\cbo\eb[c\ef?&\eb\11v\9c\d9\96\bc\d4\5c\04\84\e0[\ef?`/:>\f7\ec\9a<\aa\b9h1\87T\ef?\9d8\86\cb\82\e7\8f\bc\1d\d9\fc\22PM\ef?\8d\c3\a6DAo\8a<\d6\8cb\88;F\ef?}\04\e4\b0\05z\80<\96\dc}\91I?\ef?\94\a8\a8\e3\fd\8e\96<8bunz8\ef?}Ht\f2\18^\87<?\a6\b2O\ce1\ef?\f2\e7\1f\98+G\80<\dd|\e2eE+\ef?^\08q?{\b8\96\bc\81c\f5\e1\df$\ef?1\ab\09m\e1\f7\82<\e1\de\1f\f5\9d\1e\ef?\fa\bfo\1a\9b!=\bc\90\d9\da\d0\7f\18\ef?\b4\0a\0cr\827\8b<\0b\03\e4\a6\85\12\ef?\8f\cb\ce\89\92\14n<V/>\a9\af\0c\ef?\b6\ab\b0MuM\83<\15\b71\0a\fe\06\ef?Lt\ac\e2\01B\86<1\d8L\fcp\01\ef?J\f8\d3]9\dd\8f<\ff\16d\b2\08\fc\ee?\04[\8e;\80\a3\86\bc\f1\9f\92_\c5\f6\ee?hPK\cc\edJ\92\bc\cb\a9:7\a7\f1\ee?\8e-Q\1b\f8\07\99\bcf\d8\05m\ae\ec\ee?\d26\94>\e8\d1q\bc\f7\9f\e54\db\e7\ee?\15\1b\ce\b3\19\19\99\bc\e5\a8\13\c3-\e3\ee?mL*\a7H\9f\85<\224\12L\a6\de\ee?\8ai(z`\12\93\bc\1c\80\ac\04E\da\ee?[\89\17H\8f\a7X\bc*.\f7!\0a\d6\ee?\1b\9aIg\9b,|\bc\97\a8P\d9\f5\d1\ee?\11\ac\c2`\edcC<-\89a`\08\ce\ee?\efd\06;\09f\96<W\00\1d\edA\ca\ee?y\03\a1\da\e1\ccn<\d0<\c1\b5\a2\c6\ee?0\12\0f?\8e\ff\93<\de\d3\d7\f0*\c3\ee?\b0\afz\bb\ce\90v<'*6\d5\da\bf\ee?w\e0T\eb\bd\1d\93<\0d\dd\fd\99\b2\bc\ee?\8e\a3q\004\94\8f\bc\a7,\9dv\b2\b9\ee?I\a3\93\dc\cc\de\87\bcBf\cf\a2\da\b6\ee?_8\0f\bd\c6\dex\bc\82O\9dV+\b4\ee?\f6\5c{\ecF\12\86\bc\0f\92]\ca\a4\b1\ee?\8e\d7\fd\18\055\93<\da'\b56G\af\ee?\05\9b\8a/\b7\98{<\fd\c7\97\d4\12\ad\ee?\09T\1c\e2\e1c\90<)TH\dd\07\ab\ee?\ea\c6\19P\85\c74<\b7FY\8a&\a9\ee?5\c0d+\e62\94<H!\ad\15o\a7\ee?\9fv\99aJ\e4\8c\bc\09\dcv\b9\e1\a5\ee?\a8M\ef;\c53\8c\bc\85U:\b0~\a4\ee?\ae\e9+\89xS\84\bc \c3\cc4F\a3\ee?XXVx\dd\ce\93\bc%\22U\828\a2\ee?d\19~\80\aa\10W<s\a9L\d4U\a1\ee?(\22^\bf\ef\b3\93\bc\cd;\7ff\9e\a0\ee?\82\b94\87\ad\12j\bc\bf\da\0bu\12\a0\ee?\ee\a9m\b8\efgc\bc/\1ae<\b2\9f\ee?Q\88\e0T=\dc\80\bc\84\94Q\f9}\9f\ee?\cf>Z~d\1fx\bct_\ec\e8u\9f\ee?\b0}\8b\c0J\ee\86\bct\81\a5H\9a\9f\ee?\8a\e6U\1e2\19\86\bc\c9gBV\eb\9f\ee?\d3\d4\09^\cb\9c\90<?]\deOi\a0\ee?\1d\a5M\b9\dc2{\bc\87\01\ebs\14\a1\ee?k\c0gT\fd\ec\94<2\c10\01\ed\a1\ee?Ul\d6\ab\e1\ebe<bN\cf6\f3\a2\ee?B\cf\b3/\c5\a1\88\bc\12\1a>T'\a4\ee?47;\f1\b6i\93\bc\13\ceL\99\89\a5\ee?\1e\ff\19:\84^\80\bc\ad\c7#F\1a\a7\ee?nWr\d8P\d4\94\bc\ed\92D\9b\d9\a8\ee?\00\8a\0e[g\ad\90<\99f\8a\d9\c7\aa\ee?\b4\ea\f0\c1/\b7\8d<\db\a0*B\e5\ac\ee?\ff\e7\c5\9c`\b6e\bc\8cD\b5\162\af\ee?D_\f3Y\83\f6{<6w\15\99\ae\b1\ee?\83=\1e\a7\1f\09\93\bc\c6\ff\91\0b[\b4\ee?)\1el\8b\b8\a9]\bc\e5\c5\cd\b07\b7\ee?Y\b9\90|\f9#l\bc\0fR\c8\cbD\ba\ee?\aa\f9\f4\22CC\92\bcPN\de\9f\82\bd\ee?K\8ef\d7l\ca\85\bc\ba\07\cap\f1\c0\ee?'\ce\91+\fc\afq<\90\f0\a3\82\91\c4\ee?\bbs\0a\e15\d2m<##\e3\19c\c8\ee?c\22b\22\04\c5\87\bce\e5]{f\cc\ee?\d51\e2\e3\86\1c\8b<3-J\ec\9b\d0\ee?\15\bb\bc\d3\d1\bb\91\bc]%>\b2\03\d5\ee?\d21\ee\9c1\cc\90<X\b30\13\9e\d9\ee?\b3Zsn\84i\84<\bf\fdyUk\de\ee?\b4\9d\8e\97\cd\df\82\bcz\f3\d3\bfk\e3\ee?\873\cb\92w\1a\8c<\ad\d3Z\99\9f\e8\ee?\fa\d9\d1J\8f{\90\bcf\b6\8d)\07\ee\ee?\ba\ae\dcV\d9\c3U\bc\fb\15O\b8\a2\f3\ee?@\f6\a6=\0e\a4\90\bc:Y\e5\8dr\f9\ee?4\93\ad8\f4\d6h\bcG^\fb\f2v\ff\ee?5\8aXk\e2\ee\91\bcJ\06\a10\b0\05\ef?\cd\dd_\0a\d7\fft<\d2\c1K\90\1e\0c\ef?\ac\98\92\fa\fb\bd\91\bc\09\1e\d7[\c2\12\ef?\b3\0c\af0\aens<\9cR\85\dd\9b\19\ef?\94\fd\9f\5c2\e3\8e<z\d0\ff_\ab \ef?\acY\09\d1\8f\e0\84<K\d1W.\f1'\ef?g\1aN8\af\cdc<\b5\e7\06\94m/\ef?h\19\92l,kg<i\90\ef\dc 7\ef?\d2\b5\cc\83\18\8a\80\bc\fa\c3]U\0b?\ef?o\fa\ff?]\ad\8f\bc|\89\07J-G\ef?I\a9u8\ae\0d\90\bc\f2\89\0d\08\87O\ef?\a7\07=\a6\85\a3t<\87\a4\fb\dc\18X\ef?\0f\22@ \9e\91\82\bc\98\83\c9\16\e3`\ef?\ac\92\c1\d5PZ\8e<\852\db\03\e6i\ef?Kk\01\acY:\84<`\b4\01\f3!s\ef?\1f>\b4\07!\d5\82\bc_\9b{3\97|\ef?\c9\0dG;\b9*\89\bc)\a1\f5\14F\86\ef?\d3\88:`\04\b6t<\f6?\8b\e7.\90\ef?qr\9dQ\ec\c5\83<\83L\c7\fbQ\9a\ef?\f0\91\d3\8f\12\f7\8f\bc\da\90\a4\a2\af\a4\ef?}t#\e2\98\ae\8d\bc\f1g\8e-H\af\ef?\08 \aaA\bc\c3\8e<'Za\ee\1b\ba\ef?2\eb\a9\c3\94+\84<\97\bak7+\c5\ef?\ee\85\d11\a9d\8a<@En[v\d0\ef?\ed\e3;\e4\ba7\8e\bc\14\be\9c\ad\fd\db\ef?\9d\cd\91M;\89w<\d8\90\9e\81\c1\e7\ef?\89\cc`A\c1\05S<\f1q\8f+\c2\f3\ef?")
 ;; data 129 needs 
-  (data (i32.const 319488) "\00\00 eG\15\f7?\00\a2\ef.\fc\05\e7=9\83+eG\15\e7\bf\be\04:\dc\09\c7\de?\fb/pdG\15\d7\bfHL\03Plw\d2?\bc\92\ea(\b3\c7\ce\bf.\f9\17\e1%b\ca?\fe\82+eG\15\e7\bf\f7\03:\dc\09\c7\de??|+eG\15\d7\bf\e4[\f0Plw\d2?\e5\8fv\dd\09\c7\ce\bf6\e7\c4\1eva\ca?\9b\a7d\bc?\15\c7\bfJ\1b\f0T\d1\84\c4?<8,\a7\e4\89\c2\bff\eeZ(/\b3\c0?\f8\ac\b1k($\f7?\00\b0\cd\ee_\09\e1\bf\a1\cc\d2f\f7\e1\f6?\00\d0v\bd\94\84\e0\bf\8a\d40\0e=\a1\f6?\00\f8\e8\aeC\01\e0\bf\85l\d02\eca\f6?\00@\0b6\c5\fe\de\bf\f8\98\11\95\fa#\f6?\00\e0\b7\1a\d9\fd\dd\bfl\02\cf\a4[\e7\f5?\00\90\c7\0c\ae\ff\dc\bf\b8O!Z\05\ac\f5?\00\a0\fd\118\04\dc\bf\1en\16\0f\edq\f5?\00\e0:2g\0b\db\bf5\f8\0bY\099\f5?\00\b0-Z/\15\da\bf\dd\ada\edO\01\f5?\00`\f8Z\7f!\d9\bf\d0{H\8e\b8\ca\f4?\00\90q\b0M0\d8\bf\eeO3\b49\95\f4?\00\e0\a9\f9\89A\d7\bfi\d5\af\df\cb`\f4?\00\90\19\b5+U\d6\bfS\b9\e4Nf-\f4?\00\10\9b\a2#k\d5\bf\a6\d8\1d\11\01\fb\f3?\00\a0_\0fe\83\d4\bf6X\0c\b7\95\c9\f3?\00\a0\f67\e9\9d\d3\bfJ\fd\b6J\1c\99\f3?\00`\8dS\a1\ba\d2\bf\b5\99\e0\0c\8ei\f3?\00@\ca@\83\d9\d1\bf\b2\e7\13\82\e4:\f3?\00\e0@:\85\fa\d0\bf\b1\bd\85\19\19\0d\f3?\000\e72\9c\1d\d0\bf\d7q\b2\ca%\e0\f2?\00`\fa\a2}\85\ce\bf\82\cd\13\cf\04\b4\f2?\00\80=c\c8\d3\cc\bfP\cb|,\b0\88\f2?\00\a0\14L\03&\cb\bf\e5M\94c\22^\f2?\00\e0O/\1c|\c9\bf\b1\15\86=V4\f2?\00\00\80?\02\d6\c7\bf8\af>\e3F\0b\f2?\00\e0\05\1a\a73\c6\bf\dd\a3\cd\fd\ee\e2\f1?\00\00W\e9\f5\94\c4\bf09\0bXJ\bb\f1?\00\a0\e0$\e4\f9\c2\bf\00\22\7f\84S\94\f1?\00\c0\fdZYb\c1\bf<\d7\d5\c0\06n\f1?\00\80\bdu\9a\9c\bf\bf\c2\e4\b7G_H\f1?\00\c0\f9[W{\bc\bf\d1\85\00\adX#\f1?\00\80\f4\0f\c6`\b9\bf'\22S\0f\f0\fe\f0?\00\00\b6G\e2L\b6\bf\8f:\d0w \db\f0?\00@\01\b2x?\b3\bf\d9\80Y\d6\e6\b7\f0?\00\c0B\1a}8\b0\bf\8d@{\fe>\95\f0?\00\00\b5\08\92o\aa\bf\83;\c5\ca%s\f0?\00\00wO\95z\a4\bf\5c\1b\0d\e4\97Q\f0?\00\00\0c\c5\a8#\9d\bf\a2\8e \c1\910\f0?\00\00x)&j\91\bf!~\b3%\10\10\f0?\00\00\e8\d8\f8 w\bfk\a7\ca\f9~\c0\ef?\00\00P\b1S\fe\86?\84\f1\f6\d3eD\ef?\00\80\0f\e1\cc\1c\a1?\7f\10\84\9f\07\cc\ee?\00\80\8b\8c\fcM\ac?\e8Z\97\99:W\ee?\00@W\1e2\aa\b3?\e6=\bd\f0\d6\e5\ed?\00\80\8b\d0\a0\18\b9?\b38\ff\81\b6w\ed?\00@\04\da\e9r\be?C\e9Mr\b5\0c\ed?\00`\7fP\d2\dc\c1?cu\0e\dc\b2\a4\ec?\00\a0\de\03\abv\c4?Q\cb\d6\e8\8e?\ec?\00 \e2wC\07\c7?L\0c\02O+\dd\eb?\00@\a9\8b\de\8e\c9?\ca\15`\00l}\eb?\00\e0\d2j\b8\0d\cc?\8f3.n6 \eb?\00\e0\ce\af\0a\84\ce?9P)&p\c5\ea?\00\80g\b4\0ay\d0?\dd1'\bc\01m\ea?\00\c0\01h\05\ac\d1?\8b\f1?\bc\d3\16\ea?\00\e0\fe\d4\11\db\d2?\ad\fegI\d1\c2\e9?\00\80\c5NF\06\d4?\02\99|\f4\e4p\e9?\00\f0:\09\be-\d5?\f2\bc\829\fb \e9?\00\d0P \90Q\d6?\f1Y\f7\87\01\d3\e8?\00\f0\ea\cd\d2q\d7?m\f6\b9\eb\e5\86\e8?\00\90}\85\9c\8e\d8?\94\b9X\b6\97<\e8?\00`\e1U\01\a8\d9?\22\10\c6\ff\05\f4\e7?\00\d0\d3n\18\be\da?\ca\15\14\18\22\ad\e7?\00\e0\a0\ae\f2\d0\db?\8c\ff\9e\f9\dcg\e7?\00@\bf=\a4\e0\dc?\8e\0a\b9\12\00 \e6?\05\b6D\06\ab\04\89<\a64W\04\00`\e6?\a9\f7b\ea\9b\ffa<\c5\f2%\c3\ff\9f\e6?\ba\90<\cb\cf~\82<\04Z\b98\00\e0\e6?&\93sV\88\ff\88<\e3\94\99\e0\ff\1f\e7?\b1\82_'@\fd\8a<\10\0eY\15\00`\e7?A\83#\b4u\fdr\bc\d5[e\12\00\a0\e7?v+$|\e6\08x<\a6\e9Y2\00\e0\e7?\b7\22\f6&\e4\08b\bc\d2\b2\b4\ed\ff\1f\e8?/\c9\a5\1eF\02\84\bc\c3\fc\fa-\00`\e8?\1f\9a\f2\a2\f4\f7m<Pk\8c\f7\ff\9f\e8?\fd\95I\09S\04\8e\bcf\15g9\00\e0\e8?E{\c7\be\f3\04\8a\bcE\17\bf\e2\ff\1f\e9?< \0e@4\faw\bc\d1\9f\5c\cc\ff_\e9?]i\a0\05\80\ffv\bcgG\ba;\00\a0\e9?\03~\ec\c4\c4\f8p<\a5-\b9\e7\ff\df\e9?\02F\8cG\d9\7f\8e<\af\fd.\d7\ff\1f\ea?~\ae\cdMU\0cj\bc\95\ff\04\de\ff_\ea?k\b2\e9\8c\a9}\86<+\8d^\ca\ff\9f\ea?\de\13L\b5\c9\84\82\bc\ea\03\ad\dd\ff\df\ea?<.`\ea\c8\12X<M=\0d\f1\ff\1f\eb?\9cx'\ad\dd\fa\8e\bcZ\16!\ce\ff_\eb?7\12\c6\19\17\cbS<t\e6P\d9\ff\9f\eb?\00\ce\94A\d9\f7s<\af\a8\9c\13\00\e0\eb?\c0\9b]!\c4\0au<\99\dfF[\00 \ec?\c9\c1\e9S\a6\eek<\ae\f7\b9@\00`\ec?\d6pJ'\9f\07|\bc\8a\fdUb\00\a0\ec?\1fL\e8v@\0bz\bc]\09L\d9\ff\df\ec?\d7\b5\9a\f93\f9\88<\cf\d6u\f9\ff\1f\ed?\be\e1_f\08,X\bc\93\1cV\a2\ff_\ed?\f3\95\d2\9b(\04{\bc\0c\8b\22\9d\ff\9f\ed?6\a2\0f4Q\02\87<\16~\bce\00\e0\ed?\0c\d8\a4\16\1e\01u\bc\91G\f6\02\00 \ee?\e0b\ef\09/\80\89<\d8\a6\d7W\00`\ee?\fa\f7\0cXu\0b~\bc\0c\c0\ed'\00\a0\ee?\11\98E\09\83\84\8c\bc|\cb\f5l\00\e0\ee?\f4v\15\95'\80\8f\bc\cc}+x\00 \ef?\8fStr\d9\81\8f\bc\0aE\0c&\00`\ef?\dc\ff''\00q@\bc3\d5\8c\e8\ff\9f\ef?\b0\a8\fd\e1\dc\1bX\bc\89\86\0f\d5\ff\df\ef?n\8e\91\cb\1a\f9\87<g#)\04\00 \f0?\81F2e\f3\7f\9b<h\d6\e3\e3\ff_\f0?{\95\ae\dd\08\fa\86<W\a7\85\0a\00\a0\f0?\91\fb\d3\80\de\e2W\bc\cc?_\1a\00\e0\f0?\14\f0\c5\053\82\91\bc\f5\ba\af\f8\ff\1f\f1?\c2\ba\80f\bb\fa\8b\bc\ad\91M\e5\ff_\f1?\ef\e77\17\12\7f\9d\bc\e16\ac\11\00\a0\f1?\ff\f5\16\05\0a\00\9c<HB\c8\19\00\e0\f1?\a0]\da\e4\fb\82\90\bcn^\fe\0f\00 \f2?C\fb\9cL\d0\fd\88\bc\91\d8\9f&\00`\f2?\82\d1\94y*\fe\8c<\da\e6\a6)\00\a0\f2?\c5\8b^qs\02p\bc9>)\e0\ff\df\f2?\f9\a6\b2\da9|\9b<\82\f0\dc\f7\ff\1f\f3?TR\dcn3\f1}<`\8bZ\f0\ff_\f3?\eb1\cdLV\03\9e\bc\cc\ae\0e.\00\a0\f3?w\a4\d3K\e7\f0u<6\b2;\04\00\e0\f3?3\88\9d\14\cb}\9c<\ff\87\d1\02\00 \f4?(=-\cf\af\08~<\b1|8\0d\00`\f4?\a6\99e\857\08\82<\89\9fV\04\00\a0\f4?\d2\bcO\90\5c\fa\89\bc\f3C5\04\00\e0\f4?)S\17\ed%\11x\bc\0f\7f\02\cc\ff\1f\f5?\dcTw\84\d8\83\98<o\b3\87\fd\ff_\f5?\07(\d01\e7\09\87\bc\ba\f7\1d\f2\ff\9f\f5?\02{rh\9f\f7\87<\814\fc\eb\ff\df\f5?>\e90.\90\80\91\bc")
+  (data (i32.const 319520) "\00\00 eG\15\f7?\00\a2\ef.\fc\05\e7=9\83+eG\15\e7\bf\be\04:\dc\09\c7\de?\fb/pdG\15\d7\bfHL\03Plw\d2?\bc\92\ea(\b3\c7\ce\bf.\f9\17\e1%b\ca?\fe\82+eG\15\e7\bf\f7\03:\dc\09\c7\de??|+eG\15\d7\bf\e4[\f0Plw\d2?\e5\8fv\dd\09\c7\ce\bf6\e7\c4\1eva\ca?\9b\a7d\bc?\15\c7\bfJ\1b\f0T\d1\84\c4?<8,\a7\e4\89\c2\bff\eeZ(/\b3\c0?\f8\ac\b1k($\f7?\00\b0\cd\ee_\09\e1\bf\a1\cc\d2f\f7\e1\f6?\00\d0v\bd\94\84\e0\bf\8a\d40\0e=\a1\f6?\00\f8\e8\aeC\01\e0\bf\85l\d02\eca\f6?\00@\0b6\c5\fe\de\bf\f8\98\11\95\fa#\f6?\00\e0\b7\1a\d9\fd\dd\bfl\02\cf\a4[\e7\f5?\00\90\c7\0c\ae\ff\dc\bf\b8O!Z\05\ac\f5?\00\a0\fd\118\04\dc\bf\1en\16\0f\edq\f5?\00\e0:2g\0b\db\bf5\f8\0bY\099\f5?\00\b0-Z/\15\da\bf\dd\ada\edO\01\f5?\00`\f8Z\7f!\d9\bf\d0{H\8e\b8\ca\f4?\00\90q\b0M0\d8\bf\eeO3\b49\95\f4?\00\e0\a9\f9\89A\d7\bfi\d5\af\df\cb`\f4?\00\90\19\b5+U\d6\bfS\b9\e4Nf-\f4?\00\10\9b\a2#k\d5\bf\a6\d8\1d\11\01\fb\f3?\00\a0_\0fe\83\d4\bf6X\0c\b7\95\c9\f3?\00\a0\f67\e9\9d\d3\bfJ\fd\b6J\1c\99\f3?\00`\8dS\a1\ba\d2\bf\b5\99\e0\0c\8ei\f3?\00@\ca@\83\d9\d1\bf\b2\e7\13\82\e4:\f3?\00\e0@:\85\fa\d0\bf\b1\bd\85\19\19\0d\f3?\000\e72\9c\1d\d0\bf\d7q\b2\ca%\e0\f2?\00`\fa\a2}\85\ce\bf\82\cd\13\cf\04\b4\f2?\00\80=c\c8\d3\cc\bfP\cb|,\b0\88\f2?\00\a0\14L\03&\cb\bf\e5M\94c\22^\f2?\00\e0O/\1c|\c9\bf\b1\15\86=V4\f2?\00\00\80?\02\d6\c7\bf8\af>\e3F\0b\f2?\00\e0\05\1a\a73\c6\bf\dd\a3\cd\fd\ee\e2\f1?\00\00W\e9\f5\94\c4\bf09\0bXJ\bb\f1?\00\a0\e0$\e4\f9\c2\bf\00\22\7f\84S\94\f1?\00\c0\fdZYb\c1\bf<\d7\d5\c0\06n\f1?\00\80\bdu\9a\9c\bf\bf\c2\e4\b7G_H\f1?\00\c0\f9[W{\bc\bf\d1\85\00\adX#\f1?\00\80\f4\0f\c6`\b9\bf'\22S\0f\f0\fe\f0?\00\00\b6G\e2L\b6\bf\8f:\d0w \db\f0?\00@\01\b2x?\b3\bf\d9\80Y\d6\e6\b7\f0?\00\c0B\1a}8\b0\bf\8d@{\fe>\95\f0?\00\00\b5\08\92o\aa\bf\83;\c5\ca%s\f0?\00\00wO\95z\a4\bf\5c\1b\0d\e4\97Q\f0?\00\00\0c\c5\a8#\9d\bf\a2\8e \c1\910\f0?\00\00x)&j\91\bf!~\b3%\10\10\f0?\00\00\e8\d8\f8 w\bfk\a7\ca\f9~\c0\ef?\00\00P\b1S\fe\86?\84\f1\f6\d3eD\ef?\00\80\0f\e1\cc\1c\a1?\7f\10\84\9f\07\cc\ee?\00\80\8b\8c\fcM\ac?\e8Z\97\99:W\ee?\00@W\1e2\aa\b3?\e6=\bd\f0\d6\e5\ed?\00\80\8b\d0\a0\18\b9?\b38\ff\81\b6w\ed?\00@\04\da\e9r\be?C\e9Mr\b5\0c\ed?\00`\7fP\d2\dc\c1?cu\0e\dc\b2\a4\ec?\00\a0\de\03\abv\c4?Q\cb\d6\e8\8e?\ec?\00 \e2wC\07\c7?L\0c\02O+\dd\eb?\00@\a9\8b\de\8e\c9?\ca\15`\00l}\eb?\00\e0\d2j\b8\0d\cc?\8f3.n6 \eb?\00\e0\ce\af\0a\84\ce?9P)&p\c5\ea?\00\80g\b4\0ay\d0?\dd1'\bc\01m\ea?\00\c0\01h\05\ac\d1?\8b\f1?\bc\d3\16\ea?\00\e0\fe\d4\11\db\d2?\ad\fegI\d1\c2\e9?\00\80\c5NF\06\d4?\02\99|\f4\e4p\e9?\00\f0:\09\be-\d5?\f2\bc\829\fb \e9?\00\d0P \90Q\d6?\f1Y\f7\87\01\d3\e8?\00\f0\ea\cd\d2q\d7?m\f6\b9\eb\e5\86\e8?\00\90}\85\9c\8e\d8?\94\b9X\b6\97<\e8?\00`\e1U\01\a8\d9?\22\10\c6\ff\05\f4\e7?\00\d0\d3n\18\be\da?\ca\15\14\18\22\ad\e7?\00\e0\a0\ae\f2\d0\db?\8c\ff\9e\f9\dcg\e7?\00@\bf=\a4\e0\dc?\8e\0a\b9\12\00 \e6?\05\b6D\06\ab\04\89<\a64W\04\00`\e6?\a9\f7b\ea\9b\ffa<\c5\f2%\c3\ff\9f\e6?\ba\90<\cb\cf~\82<\04Z\b98\00\e0\e6?&\93sV\88\ff\88<\e3\94\99\e0\ff\1f\e7?\b1\82_'@\fd\8a<\10\0eY\15\00`\e7?A\83#\b4u\fdr\bc\d5[e\12\00\a0\e7?v+$|\e6\08x<\a6\e9Y2\00\e0\e7?\b7\22\f6&\e4\08b\bc\d2\b2\b4\ed\ff\1f\e8?/\c9\a5\1eF\02\84\bc\c3\fc\fa-\00`\e8?\1f\9a\f2\a2\f4\f7m<Pk\8c\f7\ff\9f\e8?\fd\95I\09S\04\8e\bcf\15g9\00\e0\e8?E{\c7\be\f3\04\8a\bcE\17\bf\e2\ff\1f\e9?< \0e@4\faw\bc\d1\9f\5c\cc\ff_\e9?]i\a0\05\80\ffv\bcgG\ba;\00\a0\e9?\03~\ec\c4\c4\f8p<\a5-\b9\e7\ff\df\e9?\02F\8cG\d9\7f\8e<\af\fd.\d7\ff\1f\ea?~\ae\cdMU\0cj\bc\95\ff\04\de\ff_\ea?k\b2\e9\8c\a9}\86<+\8d^\ca\ff\9f\ea?\de\13L\b5\c9\84\82\bc\ea\03\ad\dd\ff\df\ea?<.`\ea\c8\12X<M=\0d\f1\ff\1f\eb?\9cx'\ad\dd\fa\8e\bcZ\16!\ce\ff_\eb?7\12\c6\19\17\cbS<t\e6P\d9\ff\9f\eb?\00\ce\94A\d9\f7s<\af\a8\9c\13\00\e0\eb?\c0\9b]!\c4\0au<\99\dfF[\00 \ec?\c9\c1\e9S\a6\eek<\ae\f7\b9@\00`\ec?\d6pJ'\9f\07|\bc\8a\fdUb\00\a0\ec?\1fL\e8v@\0bz\bc]\09L\d9\ff\df\ec?\d7\b5\9a\f93\f9\88<\cf\d6u\f9\ff\1f\ed?\be\e1_f\08,X\bc\93\1cV\a2\ff_\ed?\f3\95\d2\9b(\04{\bc\0c\8b\22\9d\ff\9f\ed?6\a2\0f4Q\02\87<\16~\bce\00\e0\ed?\0c\d8\a4\16\1e\01u\bc\91G\f6\02\00 \ee?\e0b\ef\09/\80\89<\d8\a6\d7W\00`\ee?\fa\f7\0cXu\0b~\bc\0c\c0\ed'\00\a0\ee?\11\98E\09\83\84\8c\bc|\cb\f5l\00\e0\ee?\f4v\15\95'\80\8f\bc\cc}+x\00 \ef?\8fStr\d9\81\8f\bc\0aE\0c&\00`\ef?\dc\ff''\00q@\bc3\d5\8c\e8\ff\9f\ef?\b0\a8\fd\e1\dc\1bX\bc\89\86\0f\d5\ff\df\ef?n\8e\91\cb\1a\f9\87<g#)\04\00 \f0?\81F2e\f3\7f\9b<h\d6\e3\e3\ff_\f0?{\95\ae\dd\08\fa\86<W\a7\85\0a\00\a0\f0?\91\fb\d3\80\de\e2W\bc\cc?_\1a\00\e0\f0?\14\f0\c5\053\82\91\bc\f5\ba\af\f8\ff\1f\f1?\c2\ba\80f\bb\fa\8b\bc\ad\91M\e5\ff_\f1?\ef\e77\17\12\7f\9d\bc\e16\ac\11\00\a0\f1?\ff\f5\16\05\0a\00\9c<HB\c8\19\00\e0\f1?\a0]\da\e4\fb\82\90\bcn^\fe\0f\00 \f2?C\fb\9cL\d0\fd\88\bc\91\d8\9f&\00`\f2?\82\d1\94y*\fe\8c<\da\e6\a6)\00\a0\f2?\c5\8b^qs\02p\bc9>)\e0\ff\df\f2?\f9\a6\b2\da9|\9b<\82\f0\dc\f7\ff\1f\f3?TR\dcn3\f1}<`\8bZ\f0\ff_\f3?\eb1\cdLV\03\9e\bc\cc\ae\0e.\00\a0\f3?w\a4\d3K\e7\f0u<6\b2;\04\00\e0\f3?3\88\9d\14\cb}\9c<\ff\87\d1\02\00 \f4?(=-\cf\af\08~<\b1|8\0d\00`\f4?\a6\99e\857\08\82<\89\9fV\04\00\a0\f4?\d2\bcO\90\5c\fa\89\bc\f3C5\04\00\e0\f4?)S\17\ed%\11x\bc\0f\7f\02\cc\ff\1f\f5?\dcTw\84\d8\83\98<o\b3\87\fd\ff_\f5?\07(\d01\e7\09\87\bc\ba\f7\1d\f2\ff\9f\f5?\02{rh\9f\f7\87<\814\fc\eb\ff\df\f5?>\e90.\90\80\91\bc")
 ;; data 130 needs 
-  (data (i32.const 321680) "\008\fa\feB.\e6?0g\c7\93W\f3.=\01\00\00\00\00\00\e0\bf[0QUUU\d5?\90E\eb\ff\ff\ff\cf\bf\11\01\f1$\b3\99\c9?\9f\c8\06\e5uU\c5\bf\00\00\00\00\00\00\e0\bfwUUUUU\d5?\cb\fd\ff\ff\ff\ff\cf\bf\0c\dd\95\99\99\99\c9?\a7EgUUU\c5\bf0\deD\a3$I\c2?e=B\a4\ff\ff\bf\bf\ca\d6*(\84q\bc?\ffh\b0C\eb\99\b9\bf\85\d0\af\f7\82\81\b7?\cdE\d1u\13R\b5\bf\9f\de\e0\c3\f04\f7?\00\90\e6y\7f\cc\d7\bf\1f\e9,jx\13\f7?\00\00\0d\c2\eeo\d7\bf\a0\b5\fa\08`\f2\f6?\00\e0Q\13\e3\13\d7\bf}\8c\13\1f\a6\d1\f6?\00x(8[\b8\d6\bf\d1\b4\c5\0bI\b1\f6?\00x\80\90U]\d6\bf\ba\0c/3G\91\f6?\00\00\18v\d0\02\d6\bf#B\22\18\9fq\f6?\00\90\90\86\ca\a8\d5\bf\d9\1e\a5\99OR\f6?\00P\03VCO\d5\bf\c4$\8f\aaV3\f6?\00@k\c37\f6\d4\bf\14\dc\9dk\b3\14\f6?\00P\a8\fd\a7\9d\d4\bfL\5c\c6Rd\f6\f5?\00\a8\899\92E\d4\bfO,\91\b5g\d8\f5?\00\b8\b09\f4\ed\d3\bf\de\90[\cb\bc\ba\f5?\00p\8fD\ce\96\d3\bfx\1a\d9\f2a\9d\f5?\00\a0\bd\17\1e@\d3\bf\87VF\12V\80\f5?\00\80F\ef\e2\e9\d2\bf\d3k\e7\ce\97c\f5?\00\e008\1b\94\d2\bf\93\7f\a7\e2%G\f5?\00\88\da\8c\c5>\d2\bf\83E\06B\ff*\f5?\00\90')\e1\e9\d1\bf\df\bd\b2\db\22\0f\f5?\00\f8H+m\95\d1\bf\d7\de4G\8f\f3\f4?\00\f8\b9\9agA\d1\bf@(\de\cfC\d8\f4?\00\98\ef\94\d0\ed\d0\bf\c8\a3x\c0>\bd\f4?\00\10\db\18\a5\9a\d0\bf\8a%\e0\c3\7f\a2\f4?\00\b8cR\e6G\d0\bf4\84\d4$\05\88\f4?\00\f0\86E\22\eb\cf\bf\0b-\19\1b\cem\f4?\00\b0\17uJG\cf\bfT\189\d3\d9S\f4?\000\10=D\a4\ce\bfZ\84\b4D':\f4?\00\b0\e9D\0d\02\ce\bf\fb\f8\15A\b5 \f4?\00\f0w)\a2`\cd\bf\b1\f4>\da\82\07\f4?\00\90\95\04\01\c0\cc\bf\8f\feW]\8f\ee\f3?\00\10\89V) \cc\bf\e9L\0b\a0\d9\d5\f3?\00\10\81\8d\17\81\cb\bf+\c1\10\c0`\bd\f3?\00\d0\d3\cc\c9\e2\ca\bf\b8\dau+$\a5\f3?\00\90\12.@E\ca\bf\02\d0\9f\cd\22\8d\f3?\00\f0\1dhw\a8\c9\bf\1cz\84\c5[u\f3?\000Him\0c\c9\bf\e26\adI\ce]\f3?\00\c0E\a6 q\c8\bf@\d4M\98yF\f3?\000\14\b4\8f\d6\c7\bf$\cb\ff\ce\5c/\f3?\00pb<\b8<\c7\bfI\0d\a1uw\18\f3?\00`7\9b\9a\a3\c6\bf\909>7\c8\01\f3?\00\a0\b7T1\0b\c6\bfA\f8\95\bbN\eb\f2?\000$v}s\c5\bf\d1\a9\19\02\0a\d5\f2?\000\c2\8f{\dc\c4\bf*\fd\b7\a8\f9\be\f2?\00\00\d2Q,F\c4\bf\ab\1b\0cz\1c\a9\f2?\00\00\83\bc\8a\b0\c3\bf0\b5\14`r\93\f2?\00\00Ik\99\1b\c3\bf\f5\a1WW\fa}\f2?\00@\a4\90T\87\c2\bf\bf;\1d\9b\b3h\f2?\00\a0y\f8\b9\f3\c1\bf\bd\f5\8f\83\9dS\f2?\00\a0,%\c8`\c1\bf;\08\c9\aa\b7>\f2?\00 \f7W\7f\ce\c0\bf\b6@\a9+\01*\f2?\00\a0\feI\dc<\c0\bf2A\cc\96y\15\f2?\00\80K\bc\bdW\bf\bf\9b\fc\d2\1d \01\f2?\00@@\96\087\be\bf\0bHMI\f4\ec\f1?\00@\f9>\98\17\bd\bfie\8fR\f5\d8\f1?\00\a0\d8Ng\f9\bb\bf|~W\11#\c5\f1?\00`/ y\dc\ba\bf\e9&\cbt|\b1\f1?\00\80(\e7\c3\c0\b9\bf\b6\1a,\0c\01\9e\f1?\00\c0r\b3F\a6\b8\bf\bdp\b6{\b0\8a\f1?\00\00\ac\b3\01\8d\b7\bf\b6\bc\ef%\8aw\f1?\00\008E\f1t\b6\bf\da1L5\8dd\f1?\00\80\87m\0e^\b5\bf\dd_'\90\b9Q\f1?\00\e0\a1\de\5cH\b4\bfL\d22\a4\0e?\f1?\00\a0jM\d93\b3\bf\da\f9\10r\8b,\f1?\00`\c5\f8y \b2\bf1\b5\ec(0\1a\f1?\00 b\98F\0e\b1\bf\af4\84\da\fb\07\f1?\00\00\d2jl\fa\af\bf\b3kN\0f\ee\f5\f0?\00@wJ\8d\da\ad\bf\ce\9f*]\06\e4\f0?\00\00\85\e4\ec\bc\ab\bf!\a5,cD\d2\f0?\00\c0\12@\89\a1\a9\bf\1a\98\e2|\a7\c0\f0?\00\c0\023X\88\a7\bf\d16\c6\83/\af\f0?\00\80\d6g^q\a5\bf9\13\a0\98\db\9d\f0?\00\80eI\8a\5c\a3\bf\df\e7R\af\ab\8c\f0?\00@\15d\e3I\a1\bf\fb(N/\9f{\f0?\00\80\eb\82\c0r\9e\bf\19\8f5\8c\b5j\f0?\00\80RR\f1U\9a\bf,\f9\ec\a5\eeY\f0?\00\80\81\cfb=\96\bf\90,\d1\cdII\f0?\00\00\aa\8c\fb(\92\bf\a9\ad\f0\c6\c68\f0?\00\00\f9 {1\8c\bf\a92y\13e(\f0?\00\00\aa]5\19\84\bfHs\ea'$\18\f0?\00\00\ec\c2\03\12x\bf\95\b1\14\06\04\08\f0?\00\00$y\09\04`\bf\1a\fa&\f7\1f\e0\ef?\00\00\90\84\f3\efo?t\eaa\c2\1c\a1\ef?\00\00=5A\dc\87?.\99\81\b0\10c\ef?\00\80\c2\c4\a3\ce\93?\cd\ad\ee<\f6%\ef?\00\00\89\14\c1\9f\9b?\e7\13\91\03\c8\e9\ee?\00\00\11\ce\d8\b0\a1?\ab\b1\cbx\80\ae\ee?\00\c0\01\d0[\8a\a5?\9b\0c\9d\a2\1at\ee?\00\80\d8@\83\5c\a9?\b5\99\0a\83\91:\ee?\00\80W\efj'\ad?V\9a`\09\e0\01\ee?\00\c0\98\e5\98u\b0?\98\bbw\e5\01\ca\ed?\00 \0d\e3\f5S\b2?\03\91|\0b\f2\92\ed?\00\008\8b\dd.\b4?\ce\5c\fbf\ac\5c\ed?\00\c0W\87Y\06\b6?\9d\de^\aa,'\ed?\00\00j5v\da\b7?\cd,k>n\f2\ec?\00`\1cNC\ab\b9?\02y\a7\a2m\be\ec?\00`\0d\bb\c7x\bb?m\087m&\8b\ec?\00 \e72\13C\bd?\04X]\bd\94X\ec?\00`\deq1\0a\bf?\8c\9f\bb3\b5&\ec?\00@\91+\15g\c0??\e7\ec\ee\83\f5\eb?\00\b0\92\82\85G\c1?\c1\96\dbu\fd\c4\eb?\000\ca\cdn&\c2?(J\86\0c\1e\95\eb?\00P\c5\a6\d7\03\c3?,>\ef\c5\e2e\eb?\00\103<\c3\df\c3?\8b\88\c9gH7\eb?\00\80zk6\ba\c4?J0\1d!K\09\eb?\00\f0\d1(9\93\c5?~\ef\f2\85\e8\db\ea?\00\f0\18$\cdj\c6?\a2=`1\1d\af\ea?\00\90f\ec\f8@\c7?\a7X\d3?\e6\82\ea?\00\f0\1a\f5\c0\15\c8?\8bs\09\ef@W\ea?\00\80\f6T)\e9\c8?'K\ab\90*,\ea?\00@\f8\026\bb\c9?\d1\f2\93\13\a0\01\ea?\00\00,\1c\ed\8b\ca?\1b<\db$\9f\d7\e9?\00\d0\01\5cQ[\cb?\90\b1\c7\05%\ae\e9?\00\c0\bc\ccg)\cc?/\ce\97\f2.\85\e9?\00`H\d55\f6\cc?uK\a4\ee\ba\5c\e9?\00\c0F4\bd\c1\cd?8H\e7\9d\c64\e9?\00\e0\cf\b8\01\8c\ce?\e6Rg/O\0d\e9?\00\90\17\c0\09U\cf?\9d\d7\ff\8eR\e6\e8?\00\b8\1f\12l\0e\d0?|\00\cc\9f\ce\bf\e8?\00\d0\93\0e\b8q\d0?\0e\c3\be\da\c0\99\e8?\00p\86\9ek\d4\d0?\fb\17#\aa't\e8?\00\d0K3\876\d1?\08\9a\b3\ac\00O\e8?\00H#g\0d\98\d1?U>e\e8I*\e8?\00\80\cc\e0\ff\f8\d1?`\02\f4\95\01\06\e8?\00hc\d7_Y\d2?)\a3\e0c%\e2\e7?\00\a8\14\090\b9\d2?\ad\b5\dcw\b3\be\e7?\00`C\10r\18\d3?\c2%\97g\aa\9b\e7?\00\18\ecm&w\d3?W\06\17\f2\07y\e7?\000\af\fbO\d5\d3?\0c\13\d6\db\caV\e7?\00\e0/\e3\ee2\d4?k\b6O\01\00\10\e6?<[B\91l\02~<\95\b4M\03\000\e6?A]\00H\ea\bf\8d<x\d4\94\0d\00P\e6?\b7\a5\d6\86\a7\7f\8e<\adoN\07\00p\e6?L%Tk\ea\fca<\ae\0f\df\fe\ff\8f\e6?\fd\0eYL'~|\bc\bc\c5c\07\00\b0\e6?\01\da\dcHh\c1\8a\bc\f6\c1\5c\1e\00\d0\e6?\11\93I\9d\1c?\83<>\f6\05\eb\ff\ef\e6?S-\e2\1a\04\80~\bc\80\97\86\0e\00\10\e7?Ry\09qf\ff{<\12\e9g\fc\ff/\e7?$\87\bd&\e2\00\8c<j\11\81\df\ffO\e7?\d2\01\f1n\91\02n\bc\90\9cg\0f\00p\e7?t\9cT\cdq\fcg\bc5\c8~\fa\ff\8f\e7?\83\04\f5\9e\c1\be\81<\e6\c2 \fe\ff\af\e7?ed\cc)\17~p\bc\00\c9?\ed\ff\cf\e7?\1c\8b{\08r\80\80\bcv\1a&\e9\ff\ef\e7?\ae\f9\9dm(\c0\8d<\e8\a3\9c\04\00\10\e8?3L\e5Q\d2\7f\89<\8f,\93\17\000\e8?\81\f30\b6\e9\fe\8a\bc\9cs3\06\00P\e8?\bc5ek\bf\bf\89<\c6\89B \00p\e8?u{\11\f3e\bf\8b\bc\04y\f5\eb\ff\8f\e8?W\cb=\a2n\00\89\bc\df\04\bc\22\00\b0\e8?\0aK\e08\df\00}\bc\8a\1b\0c\e5\ff\cf\e8?\05\9f\ffFq\00\88\bcC\8e\91\fc\ff\ef\e8?8pz\d0{\81\83<\c7_\fa\1e\00\10\e9?\03\b4\dfv\91>\89<\b9{F\13\000\e9?v\02\98KN\80\7f<o\07\ee\e6\ffO\e9?.b\ff\d9\f0~\8f\bc\d1\12<\de\ffo\e9?\ba8&\96\aa\82p\bc\0d\8aE\f4\ff\8f\e9?\ef\a8d\91\1b\80\87\bc>.\98\dd\ff\af\e9?7\93Z\8a\e0@\87\bcf\fbI\ed\ff\cf\e9?\00\e0\9b\c1\08\ce?<Q\9c\f1 \00\f0\e9?\0a[\88'\aa?\8a\bc\06\b0E\11\00\10\ea?V\daX\99H\fft<\fa\f6\bb\07\000\ea?\18m+\8a\ab\be\8c<y\1d\97\10\00P\ea?0yx\dd\ca\fe\88<H.\f5\1d\00p\ea?\db\ab\d8=vA\8f\bcR3Y\1c\00\90\ea?\12v\c2\84\02\bf\8e\bcK>O*\00\b0\ea?_?\ff<\04\fdi\bc\d1\1e\ae\d7\ff\cf\ea?\b4p\90\12\e7>\82\bcx\04Q\ee\ff\ef\ea?\a3\de\0e\e0>\06j<[\0de\db\ff\0f\eb?\b9\0a\1f8\c8\06Z<W\ca\aa\fe\ff/\eb?\1d<#t\1e\01y\bc\dc\ba\95\d9\ffO\eb?\9f*\86h\10\ffy\bc\9ce\9e$\00p\eb?>O\86\d0E\ff\8a<@\16\87\f9\ff\8f\eb?\f9\c3\c2\96w\fe|<O\cb\04\d2\ff\af\eb?\c4+\f2\ee'\ffc\bcE\5cA\d2\ff\cf\eb?!\ea;\ee\b7\ffl\bc\df\09c\f8\ff\ef\eb?\5c\0b.\97\03A\81\bcSv\b5\e1\ff\0f\ec?\19j\b7\94d\c1\8b<\e3W\fa\f1\ff/\ec?\ed\c60\8d\ef\fed\bc$\e4\bf\dc\ffO\ec?uG\ec\bch?\84\bc\f7\b9T\ed\ffo\ec?\ec\e0S\f0\a3~\84<\d5\8f\99\eb\ff\8f\ec?\f1\92\f9\8d\06\83s<\9a!%!\00\b0\ec?\04\0e\18d\8e\fdh\bc\9cF\94\dd\ff\cf\ec?r\ea\c7\1c\be~\8e<v\c4\fd\ea\ff\ef\ec?\fe\88\9f\ad9\be\8e<+\f8\9a\16\00\10\ed?qZ\b9\a8\91}u<\1d\f7\0f\0d\000\ed?\da\c7pi\90\c1\89<\c4\0fy\ea\ffO\ed?\0c\feX\c57\0eX\bc\e5\87\dc.\00p\ed?D\0f\c1M\d6\80\7f\bc\aa\82\dc!\00\90\ed?\5c\5c\fd\94\8f|t\bc\83\02k\d8\ff\af\ed?~a!\c5\1d\7f\8c<9Gl)\00\d0\ed?S\b1\ff\b2\9e\01\88<\f5\90D\e5\ff\ef\ed?\89\ccR\c6\d2\00n<\94\f6\ab\cd\ff\0f\ee?\d2i- @\83\7f\bc\dd\c8R\db\ff/\ee?d\08\1b\ca\c1\00{<\ef\16B\f2\ffO\ee?Q\ab\94\b0\a8\ffr<\11^\8a\e8\ffo\ee?Y\be\ef\b1s\f6W\bc\0d\ff\9e\11\00\90\ee?\01\c8\0b^\8d\80\84\bcD\17\a5\df\ff\af\ee?\b5 C\d5\06\00x<\a1\7f\12\1a\00\d0\ee?\92\5cV`\f8\02P\bc\c4\bc\ba\07\00\f0\ee?\11\e65]D@\85\bc\02\8dz\f5\ff\0f\ef?\05\91\ef91\fbO\bc\c7\8a\e5\1e\000\ef?U\11s\f2\ac\81\8a<\944\82\f5\ffO\ef?C\c7\d7\d4A?\8a<kL\a9\fc\ffo\ef?ux\98\1c\f4\02b\bcA\c4\f9\e1\ff\8f\ef?K\e7w\f4\d1}w<~\e3\e0\d2\ff\af\ef?1\a3|\9a\19\01o\bc\9e\e4w\1c\00\d0\ef?\b1\ac\ceK\ee\81q<1\c3\e0\f7\ff\ef\ef?Z\87p\017\05n\bcn`e\f4\ff\0f\f0?\da\0a\1cI\ad~\8a\bcXz\86\f3\ff/\f0?\e0\b2\fc\c3i\7f\97\bc\17\0d\fc\fd\ffO\f0?[\94\cb4\fe\bf\97<\82M\cd\03\00p\f0?\cbV\e4\c0\83\00\82<\e8\cb\f2\f9\ff\8f\f0?\1au7\be\df\ffm\bce\da\0c\01\00\b0\f0?\eb&\e6\ae\7f?\91\bc8\d3\a4\01\00\d0\f0?\f7\9fHy\fa}\80<\fd\fd\da\fa\ff\ef\f0?\c0k\d6p\05\04w\bc\96\fd\ba\0b\00\10\f1?b\0bm\84\d4\80\8e<]\f4\e5\fa\ff/\f1?\ef6\fdd\fa\bf\9d<\d9\9a\d5\0d\00P\f1?\aeP\12pw\00\9a<\9aU!\0f\00p\f1?\ee\de\e3\e2\f9\fd\8d<&T'\fc\ff\8f\f1?sr;\dc0\00\91<Y<=\12\00\b0\f1?\88\01\03\80y\7f\99<\b7\9e)\f8\ff\cf\f1?g\8c\9f\ab2\f9e\bc\00\d4\8a\f4\ff\ef\f1?\eb[\a7\9d\bf\7f\93<\a4\86\8b\0c\00\10\f2?\22[\fd\91k\80\9f<\03C\85\03\000\f2?3\bf\9f\eb\c2\ff\93<\84\f6\bc\ff\ffO\f2?r..~\e7\01v<\d9!)\f5\ffo\f2?a\0c\7fv\bb\fc\7f<<:\93\14\00\90\f2?+A\02<\ca\02r\bc\13cU\14\00\b0\f2?\02\1f\f23\82\80\92\bc;R\fe\eb\ff\cf\f2?\f2\dcO8~\ff\88\bc\96\ad\b8\0b\00\f0\f2?\c5A0PQ\ff\85\bc\af\e2z\fb\ff\0f\f3?\9d(^\88q\00\81\bc\7f_\ac\fe\ff/\f3?\15\b7\b7?]\ff\91\bcVg\a6\0c\00P\f3?\bd\82\8b\22\82\7f\95<!\f7\fb\11\00p\f3?\cc\d5\0d\c4\ba\00\80<\b9/Y\f9\ff\8f\f3?Q\a7\b2-\9d?\94\bcB\d2\dd\04\00\b0\f3?\e18vpk\7f\85<W\c9\b2\f5\ff\cf\f3?1\12\bf\10:\02z<\18\b4\b0\ea\ff\ef\f3?\b0R\b1fm\7f\98<\f4\af2\15\00\10\f4?$\85\19_7\f8g<)\8bG\17\000\f4?CQ\dcr\e6\01\83<c\b4\95\e7\ffO\f4?Z\89\b2\b8i\ff\89<\e0u\04\e8\ffo\f4?T\f2\c2\9b\b1\c0\95\bc\e7\c1o\ef\ff\8f\f4?r*:\f2\09@\9b<\04\a7\be\e5\ff\af\f4?E}\0d\bf\b7\ff\94\bc\de'\10\17\00\d0\f4?=j\dcqd\c0\99\bc\e2>\f0\0f\00\f0\f4?\1cS\85\0b\89\7f\97<\d1K\dc\12\00\10\f5?6\a4fqe\04`<z'\05\16\000\f5?\092#\ce\ce\bf\96\bcLp\db\ec\ffO\f5?\d7\a1\05\05r\02\89\bc\a9T_\ef\ffo\f5?\12d\c9\0e\e6\bf\9b<\12\10\e6\17\00\90\f5?\90\ef\af\81\c5~\88<\92>\c9\03\00\b0\f5?\c0\0c\bf\0a\08A\9f\bc\bc\19I\1d\00\d0\f5?)G%\fb*\81\98\bc\89z\b8\e7\ff\ef\f5?\04i\ed\80\b7~\94\bc")
+  (data (i32.const 321712) "\008\fa\feB.\e6?0g\c7\93W\f3.=\01\00\00\00\00\00\e0\bf[0QUUU\d5?\90E\eb\ff\ff\ff\cf\bf\11\01\f1$\b3\99\c9?\9f\c8\06\e5uU\c5\bf\00\00\00\00\00\00\e0\bfwUUUUU\d5?\cb\fd\ff\ff\ff\ff\cf\bf\0c\dd\95\99\99\99\c9?\a7EgUUU\c5\bf0\deD\a3$I\c2?e=B\a4\ff\ff\bf\bf\ca\d6*(\84q\bc?\ffh\b0C\eb\99\b9\bf\85\d0\af\f7\82\81\b7?\cdE\d1u\13R\b5\bf\9f\de\e0\c3\f04\f7?\00\90\e6y\7f\cc\d7\bf\1f\e9,jx\13\f7?\00\00\0d\c2\eeo\d7\bf\a0\b5\fa\08`\f2\f6?\00\e0Q\13\e3\13\d7\bf}\8c\13\1f\a6\d1\f6?\00x(8[\b8\d6\bf\d1\b4\c5\0bI\b1\f6?\00x\80\90U]\d6\bf\ba\0c/3G\91\f6?\00\00\18v\d0\02\d6\bf#B\22\18\9fq\f6?\00\90\90\86\ca\a8\d5\bf\d9\1e\a5\99OR\f6?\00P\03VCO\d5\bf\c4$\8f\aaV3\f6?\00@k\c37\f6\d4\bf\14\dc\9dk\b3\14\f6?\00P\a8\fd\a7\9d\d4\bfL\5c\c6Rd\f6\f5?\00\a8\899\92E\d4\bfO,\91\b5g\d8\f5?\00\b8\b09\f4\ed\d3\bf\de\90[\cb\bc\ba\f5?\00p\8fD\ce\96\d3\bfx\1a\d9\f2a\9d\f5?\00\a0\bd\17\1e@\d3\bf\87VF\12V\80\f5?\00\80F\ef\e2\e9\d2\bf\d3k\e7\ce\97c\f5?\00\e008\1b\94\d2\bf\93\7f\a7\e2%G\f5?\00\88\da\8c\c5>\d2\bf\83E\06B\ff*\f5?\00\90')\e1\e9\d1\bf\df\bd\b2\db\22\0f\f5?\00\f8H+m\95\d1\bf\d7\de4G\8f\f3\f4?\00\f8\b9\9agA\d1\bf@(\de\cfC\d8\f4?\00\98\ef\94\d0\ed\d0\bf\c8\a3x\c0>\bd\f4?\00\10\db\18\a5\9a\d0\bf\8a%\e0\c3\7f\a2\f4?\00\b8cR\e6G\d0\bf4\84\d4$\05\88\f4?\00\f0\86E\22\eb\cf\bf\0b-\19\1b\cem\f4?\00\b0\17uJG\cf\bfT\189\d3\d9S\f4?\000\10=D\a4\ce\bfZ\84\b4D':\f4?\00\b0\e9D\0d\02\ce\bf\fb\f8\15A\b5 \f4?\00\f0w)\a2`\cd\bf\b1\f4>\da\82\07\f4?\00\90\95\04\01\c0\cc\bf\8f\feW]\8f\ee\f3?\00\10\89V) \cc\bf\e9L\0b\a0\d9\d5\f3?\00\10\81\8d\17\81\cb\bf+\c1\10\c0`\bd\f3?\00\d0\d3\cc\c9\e2\ca\bf\b8\dau+$\a5\f3?\00\90\12.@E\ca\bf\02\d0\9f\cd\22\8d\f3?\00\f0\1dhw\a8\c9\bf\1cz\84\c5[u\f3?\000Him\0c\c9\bf\e26\adI\ce]\f3?\00\c0E\a6 q\c8\bf@\d4M\98yF\f3?\000\14\b4\8f\d6\c7\bf$\cb\ff\ce\5c/\f3?\00pb<\b8<\c7\bfI\0d\a1uw\18\f3?\00`7\9b\9a\a3\c6\bf\909>7\c8\01\f3?\00\a0\b7T1\0b\c6\bfA\f8\95\bbN\eb\f2?\000$v}s\c5\bf\d1\a9\19\02\0a\d5\f2?\000\c2\8f{\dc\c4\bf*\fd\b7\a8\f9\be\f2?\00\00\d2Q,F\c4\bf\ab\1b\0cz\1c\a9\f2?\00\00\83\bc\8a\b0\c3\bf0\b5\14`r\93\f2?\00\00Ik\99\1b\c3\bf\f5\a1WW\fa}\f2?\00@\a4\90T\87\c2\bf\bf;\1d\9b\b3h\f2?\00\a0y\f8\b9\f3\c1\bf\bd\f5\8f\83\9dS\f2?\00\a0,%\c8`\c1\bf;\08\c9\aa\b7>\f2?\00 \f7W\7f\ce\c0\bf\b6@\a9+\01*\f2?\00\a0\feI\dc<\c0\bf2A\cc\96y\15\f2?\00\80K\bc\bdW\bf\bf\9b\fc\d2\1d \01\f2?\00@@\96\087\be\bf\0bHMI\f4\ec\f1?\00@\f9>\98\17\bd\bfie\8fR\f5\d8\f1?\00\a0\d8Ng\f9\bb\bf|~W\11#\c5\f1?\00`/ y\dc\ba\bf\e9&\cbt|\b1\f1?\00\80(\e7\c3\c0\b9\bf\b6\1a,\0c\01\9e\f1?\00\c0r\b3F\a6\b8\bf\bdp\b6{\b0\8a\f1?\00\00\ac\b3\01\8d\b7\bf\b6\bc\ef%\8aw\f1?\00\008E\f1t\b6\bf\da1L5\8dd\f1?\00\80\87m\0e^\b5\bf\dd_'\90\b9Q\f1?\00\e0\a1\de\5cH\b4\bfL\d22\a4\0e?\f1?\00\a0jM\d93\b3\bf\da\f9\10r\8b,\f1?\00`\c5\f8y \b2\bf1\b5\ec(0\1a\f1?\00 b\98F\0e\b1\bf\af4\84\da\fb\07\f1?\00\00\d2jl\fa\af\bf\b3kN\0f\ee\f5\f0?\00@wJ\8d\da\ad\bf\ce\9f*]\06\e4\f0?\00\00\85\e4\ec\bc\ab\bf!\a5,cD\d2\f0?\00\c0\12@\89\a1\a9\bf\1a\98\e2|\a7\c0\f0?\00\c0\023X\88\a7\bf\d16\c6\83/\af\f0?\00\80\d6g^q\a5\bf9\13\a0\98\db\9d\f0?\00\80eI\8a\5c\a3\bf\df\e7R\af\ab\8c\f0?\00@\15d\e3I\a1\bf\fb(N/\9f{\f0?\00\80\eb\82\c0r\9e\bf\19\8f5\8c\b5j\f0?\00\80RR\f1U\9a\bf,\f9\ec\a5\eeY\f0?\00\80\81\cfb=\96\bf\90,\d1\cdII\f0?\00\00\aa\8c\fb(\92\bf\a9\ad\f0\c6\c68\f0?\00\00\f9 {1\8c\bf\a92y\13e(\f0?\00\00\aa]5\19\84\bfHs\ea'$\18\f0?\00\00\ec\c2\03\12x\bf\95\b1\14\06\04\08\f0?\00\00$y\09\04`\bf\1a\fa&\f7\1f\e0\ef?\00\00\90\84\f3\efo?t\eaa\c2\1c\a1\ef?\00\00=5A\dc\87?.\99\81\b0\10c\ef?\00\80\c2\c4\a3\ce\93?\cd\ad\ee<\f6%\ef?\00\00\89\14\c1\9f\9b?\e7\13\91\03\c8\e9\ee?\00\00\11\ce\d8\b0\a1?\ab\b1\cbx\80\ae\ee?\00\c0\01\d0[\8a\a5?\9b\0c\9d\a2\1at\ee?\00\80\d8@\83\5c\a9?\b5\99\0a\83\91:\ee?\00\80W\efj'\ad?V\9a`\09\e0\01\ee?\00\c0\98\e5\98u\b0?\98\bbw\e5\01\ca\ed?\00 \0d\e3\f5S\b2?\03\91|\0b\f2\92\ed?\00\008\8b\dd.\b4?\ce\5c\fbf\ac\5c\ed?\00\c0W\87Y\06\b6?\9d\de^\aa,'\ed?\00\00j5v\da\b7?\cd,k>n\f2\ec?\00`\1cNC\ab\b9?\02y\a7\a2m\be\ec?\00`\0d\bb\c7x\bb?m\087m&\8b\ec?\00 \e72\13C\bd?\04X]\bd\94X\ec?\00`\deq1\0a\bf?\8c\9f\bb3\b5&\ec?\00@\91+\15g\c0??\e7\ec\ee\83\f5\eb?\00\b0\92\82\85G\c1?\c1\96\dbu\fd\c4\eb?\000\ca\cdn&\c2?(J\86\0c\1e\95\eb?\00P\c5\a6\d7\03\c3?,>\ef\c5\e2e\eb?\00\103<\c3\df\c3?\8b\88\c9gH7\eb?\00\80zk6\ba\c4?J0\1d!K\09\eb?\00\f0\d1(9\93\c5?~\ef\f2\85\e8\db\ea?\00\f0\18$\cdj\c6?\a2=`1\1d\af\ea?\00\90f\ec\f8@\c7?\a7X\d3?\e6\82\ea?\00\f0\1a\f5\c0\15\c8?\8bs\09\ef@W\ea?\00\80\f6T)\e9\c8?'K\ab\90*,\ea?\00@\f8\026\bb\c9?\d1\f2\93\13\a0\01\ea?\00\00,\1c\ed\8b\ca?\1b<\db$\9f\d7\e9?\00\d0\01\5cQ[\cb?\90\b1\c7\05%\ae\e9?\00\c0\bc\ccg)\cc?/\ce\97\f2.\85\e9?\00`H\d55\f6\cc?uK\a4\ee\ba\5c\e9?\00\c0F4\bd\c1\cd?8H\e7\9d\c64\e9?\00\e0\cf\b8\01\8c\ce?\e6Rg/O\0d\e9?\00\90\17\c0\09U\cf?\9d\d7\ff\8eR\e6\e8?\00\b8\1f\12l\0e\d0?|\00\cc\9f\ce\bf\e8?\00\d0\93\0e\b8q\d0?\0e\c3\be\da\c0\99\e8?\00p\86\9ek\d4\d0?\fb\17#\aa't\e8?\00\d0K3\876\d1?\08\9a\b3\ac\00O\e8?\00H#g\0d\98\d1?U>e\e8I*\e8?\00\80\cc\e0\ff\f8\d1?`\02\f4\95\01\06\e8?\00hc\d7_Y\d2?)\a3\e0c%\e2\e7?\00\a8\14\090\b9\d2?\ad\b5\dcw\b3\be\e7?\00`C\10r\18\d3?\c2%\97g\aa\9b\e7?\00\18\ecm&w\d3?W\06\17\f2\07y\e7?\000\af\fbO\d5\d3?\0c\13\d6\db\caV\e7?\00\e0/\e3\ee2\d4?k\b6O\01\00\10\e6?<[B\91l\02~<\95\b4M\03\000\e6?A]\00H\ea\bf\8d<x\d4\94\0d\00P\e6?\b7\a5\d6\86\a7\7f\8e<\adoN\07\00p\e6?L%Tk\ea\fca<\ae\0f\df\fe\ff\8f\e6?\fd\0eYL'~|\bc\bc\c5c\07\00\b0\e6?\01\da\dcHh\c1\8a\bc\f6\c1\5c\1e\00\d0\e6?\11\93I\9d\1c?\83<>\f6\05\eb\ff\ef\e6?S-\e2\1a\04\80~\bc\80\97\86\0e\00\10\e7?Ry\09qf\ff{<\12\e9g\fc\ff/\e7?$\87\bd&\e2\00\8c<j\11\81\df\ffO\e7?\d2\01\f1n\91\02n\bc\90\9cg\0f\00p\e7?t\9cT\cdq\fcg\bc5\c8~\fa\ff\8f\e7?\83\04\f5\9e\c1\be\81<\e6\c2 \fe\ff\af\e7?ed\cc)\17~p\bc\00\c9?\ed\ff\cf\e7?\1c\8b{\08r\80\80\bcv\1a&\e9\ff\ef\e7?\ae\f9\9dm(\c0\8d<\e8\a3\9c\04\00\10\e8?3L\e5Q\d2\7f\89<\8f,\93\17\000\e8?\81\f30\b6\e9\fe\8a\bc\9cs3\06\00P\e8?\bc5ek\bf\bf\89<\c6\89B \00p\e8?u{\11\f3e\bf\8b\bc\04y\f5\eb\ff\8f\e8?W\cb=\a2n\00\89\bc\df\04\bc\22\00\b0\e8?\0aK\e08\df\00}\bc\8a\1b\0c\e5\ff\cf\e8?\05\9f\ffFq\00\88\bcC\8e\91\fc\ff\ef\e8?8pz\d0{\81\83<\c7_\fa\1e\00\10\e9?\03\b4\dfv\91>\89<\b9{F\13\000\e9?v\02\98KN\80\7f<o\07\ee\e6\ffO\e9?.b\ff\d9\f0~\8f\bc\d1\12<\de\ffo\e9?\ba8&\96\aa\82p\bc\0d\8aE\f4\ff\8f\e9?\ef\a8d\91\1b\80\87\bc>.\98\dd\ff\af\e9?7\93Z\8a\e0@\87\bcf\fbI\ed\ff\cf\e9?\00\e0\9b\c1\08\ce?<Q\9c\f1 \00\f0\e9?\0a[\88'\aa?\8a\bc\06\b0E\11\00\10\ea?V\daX\99H\fft<\fa\f6\bb\07\000\ea?\18m+\8a\ab\be\8c<y\1d\97\10\00P\ea?0yx\dd\ca\fe\88<H.\f5\1d\00p\ea?\db\ab\d8=vA\8f\bcR3Y\1c\00\90\ea?\12v\c2\84\02\bf\8e\bcK>O*\00\b0\ea?_?\ff<\04\fdi\bc\d1\1e\ae\d7\ff\cf\ea?\b4p\90\12\e7>\82\bcx\04Q\ee\ff\ef\ea?\a3\de\0e\e0>\06j<[\0de\db\ff\0f\eb?\b9\0a\1f8\c8\06Z<W\ca\aa\fe\ff/\eb?\1d<#t\1e\01y\bc\dc\ba\95\d9\ffO\eb?\9f*\86h\10\ffy\bc\9ce\9e$\00p\eb?>O\86\d0E\ff\8a<@\16\87\f9\ff\8f\eb?\f9\c3\c2\96w\fe|<O\cb\04\d2\ff\af\eb?\c4+\f2\ee'\ffc\bcE\5cA\d2\ff\cf\eb?!\ea;\ee\b7\ffl\bc\df\09c\f8\ff\ef\eb?\5c\0b.\97\03A\81\bcSv\b5\e1\ff\0f\ec?\19j\b7\94d\c1\8b<\e3W\fa\f1\ff/\ec?\ed\c60\8d\ef\fed\bc$\e4\bf\dc\ffO\ec?uG\ec\bch?\84\bc\f7\b9T\ed\ffo\ec?\ec\e0S\f0\a3~\84<\d5\8f\99\eb\ff\8f\ec?\f1\92\f9\8d\06\83s<\9a!%!\00\b0\ec?\04\0e\18d\8e\fdh\bc\9cF\94\dd\ff\cf\ec?r\ea\c7\1c\be~\8e<v\c4\fd\ea\ff\ef\ec?\fe\88\9f\ad9\be\8e<+\f8\9a\16\00\10\ed?qZ\b9\a8\91}u<\1d\f7\0f\0d\000\ed?\da\c7pi\90\c1\89<\c4\0fy\ea\ffO\ed?\0c\feX\c57\0eX\bc\e5\87\dc.\00p\ed?D\0f\c1M\d6\80\7f\bc\aa\82\dc!\00\90\ed?\5c\5c\fd\94\8f|t\bc\83\02k\d8\ff\af\ed?~a!\c5\1d\7f\8c<9Gl)\00\d0\ed?S\b1\ff\b2\9e\01\88<\f5\90D\e5\ff\ef\ed?\89\ccR\c6\d2\00n<\94\f6\ab\cd\ff\0f\ee?\d2i- @\83\7f\bc\dd\c8R\db\ff/\ee?d\08\1b\ca\c1\00{<\ef\16B\f2\ffO\ee?Q\ab\94\b0\a8\ffr<\11^\8a\e8\ffo\ee?Y\be\ef\b1s\f6W\bc\0d\ff\9e\11\00\90\ee?\01\c8\0b^\8d\80\84\bcD\17\a5\df\ff\af\ee?\b5 C\d5\06\00x<\a1\7f\12\1a\00\d0\ee?\92\5cV`\f8\02P\bc\c4\bc\ba\07\00\f0\ee?\11\e65]D@\85\bc\02\8dz\f5\ff\0f\ef?\05\91\ef91\fbO\bc\c7\8a\e5\1e\000\ef?U\11s\f2\ac\81\8a<\944\82\f5\ffO\ef?C\c7\d7\d4A?\8a<kL\a9\fc\ffo\ef?ux\98\1c\f4\02b\bcA\c4\f9\e1\ff\8f\ef?K\e7w\f4\d1}w<~\e3\e0\d2\ff\af\ef?1\a3|\9a\19\01o\bc\9e\e4w\1c\00\d0\ef?\b1\ac\ceK\ee\81q<1\c3\e0\f7\ff\ef\ef?Z\87p\017\05n\bcn`e\f4\ff\0f\f0?\da\0a\1cI\ad~\8a\bcXz\86\f3\ff/\f0?\e0\b2\fc\c3i\7f\97\bc\17\0d\fc\fd\ffO\f0?[\94\cb4\fe\bf\97<\82M\cd\03\00p\f0?\cbV\e4\c0\83\00\82<\e8\cb\f2\f9\ff\8f\f0?\1au7\be\df\ffm\bce\da\0c\01\00\b0\f0?\eb&\e6\ae\7f?\91\bc8\d3\a4\01\00\d0\f0?\f7\9fHy\fa}\80<\fd\fd\da\fa\ff\ef\f0?\c0k\d6p\05\04w\bc\96\fd\ba\0b\00\10\f1?b\0bm\84\d4\80\8e<]\f4\e5\fa\ff/\f1?\ef6\fdd\fa\bf\9d<\d9\9a\d5\0d\00P\f1?\aeP\12pw\00\9a<\9aU!\0f\00p\f1?\ee\de\e3\e2\f9\fd\8d<&T'\fc\ff\8f\f1?sr;\dc0\00\91<Y<=\12\00\b0\f1?\88\01\03\80y\7f\99<\b7\9e)\f8\ff\cf\f1?g\8c\9f\ab2\f9e\bc\00\d4\8a\f4\ff\ef\f1?\eb[\a7\9d\bf\7f\93<\a4\86\8b\0c\00\10\f2?\22[\fd\91k\80\9f<\03C\85\03\000\f2?3\bf\9f\eb\c2\ff\93<\84\f6\bc\ff\ffO\f2?r..~\e7\01v<\d9!)\f5\ffo\f2?a\0c\7fv\bb\fc\7f<<:\93\14\00\90\f2?+A\02<\ca\02r\bc\13cU\14\00\b0\f2?\02\1f\f23\82\80\92\bc;R\fe\eb\ff\cf\f2?\f2\dcO8~\ff\88\bc\96\ad\b8\0b\00\f0\f2?\c5A0PQ\ff\85\bc\af\e2z\fb\ff\0f\f3?\9d(^\88q\00\81\bc\7f_\ac\fe\ff/\f3?\15\b7\b7?]\ff\91\bcVg\a6\0c\00P\f3?\bd\82\8b\22\82\7f\95<!\f7\fb\11\00p\f3?\cc\d5\0d\c4\ba\00\80<\b9/Y\f9\ff\8f\f3?Q\a7\b2-\9d?\94\bcB\d2\dd\04\00\b0\f3?\e18vpk\7f\85<W\c9\b2\f5\ff\cf\f3?1\12\bf\10:\02z<\18\b4\b0\ea\ff\ef\f3?\b0R\b1fm\7f\98<\f4\af2\15\00\10\f4?$\85\19_7\f8g<)\8bG\17\000\f4?CQ\dcr\e6\01\83<c\b4\95\e7\ffO\f4?Z\89\b2\b8i\ff\89<\e0u\04\e8\ffo\f4?T\f2\c2\9b\b1\c0\95\bc\e7\c1o\ef\ff\8f\f4?r*:\f2\09@\9b<\04\a7\be\e5\ff\af\f4?E}\0d\bf\b7\ff\94\bc\de'\10\17\00\d0\f4?=j\dcqd\c0\99\bc\e2>\f0\0f\00\f0\f4?\1cS\85\0b\89\7f\97<\d1K\dc\12\00\10\f5?6\a4fqe\04`<z'\05\16\000\f5?\092#\ce\ce\bf\96\bcLp\db\ec\ffO\f5?\d7\a1\05\05r\02\89\bc\a9T_\ef\ffo\f5?\12d\c9\0e\e6\bf\9b<\12\10\e6\17\00\90\f5?\90\ef\af\81\c5~\88<\92>\c9\03\00\b0\f5?\c0\0c\bf\0a\08A\9f\bc\bc\19I\1d\00\d0\f5?)G%\fb*\81\98\bc\89z\b8\e7\ff\ef\f5?\04i\ed\80\b7~\94\bc")
 ;; data 131 needs 
-  (data (i32.const 325920) "\008\fa\feB.\e6?0g\c7\93W\f3.=\00\00\00\00\00\00\e0\bf`UUUUU\e5\bf\06\00\00\00\00\00\e0?NUY\99\99\99\e9?z\a4)UUU\e5\bf\e9EH\9b[I\f2\bf\c3?&\8b+\00\f0?\00\00\00\00\00\a0\f6?\00\00\00\00\00\00\00\00\00\c8\b9\f2\82,\d6\bf\80V7($\b4\fa<\00\00\00\00\00\80\f6?\00\00\00\00\00\00\00\00\00\08X\bf\bd\d1\d5\bf \f7\e0\d8\08\a5\1c\bd\00\00\00\00\00`\f6?\00\00\00\00\00\00\00\00\00XE\17wv\d5\bfmP\b6\d5\a4b#\bd\00\00\00\00\00@\f6?\00\00\00\00\00\00\00\00\00\f8-\87\ad\1a\d5\bf\d5g\b0\9e\e4\84\e6\bc\00\00\00\00\00 \f6?\00\00\00\00\00\00\00\00\00xw\95_\be\d4\bf\e0>)\93i\1b\04\bd\00\00\00\00\00\00\f6?\00\00\00\00\00\00\00\00\00`\1c\c2\8ba\d4\bf\cc\84LH/\d8\13=\00\00\00\00\00\e0\f5?\00\00\00\00\00\00\00\00\00\a8\86\860\04\d4\bf:\0b\82\ed\f3B\dc<\00\00\00\00\00\c0\f5?\00\00\00\00\00\00\00\00\00HiUL\a6\d3\bf`\94Q\86\c6\b1 =\00\00\00\00\00\a0\f5?\00\00\00\00\00\00\00\00\00\80\98\9a\ddG\d3\bf\92\80\c5\d4MY%=\00\00\00\00\00\80\f5?\00\00\00\00\00\00\00\00\00 \e1\ba\e2\e8\d2\bf\d8+\b7\99\1e{&=\00\00\00\00\00`\f5?\00\00\00\00\00\00\00\00\00\88\de\13Z\89\d2\bf?\b0\cf\b6\14\ca\15=\00\00\00\00\00`\f5?\00\00\00\00\00\00\00\00\00\88\de\13Z\89\d2\bf?\b0\cf\b6\14\ca\15=\00\00\00\00\00@\f5?\00\00\00\00\00\00\00\00\00x\cf\fbA)\d2\bfv\daS($Z\16\bd\00\00\00\00\00 \f5?\00\00\00\00\00\00\00\00\00\98i\c1\98\c8\d1\bf\04T\e7h\bc\af\1f\bd\00\00\00\00\00\00\f5?\00\00\00\00\00\00\00\00\00\a8\ab\ab\5cg\d1\bf\f0\a8\823\c6\1f\1f=\00\00\00\00\00\e0\f4?\00\00\00\00\00\00\00\00\00H\ae\f9\8b\05\d1\bffZ\05\fd\c4\a8&\bd\00\00\00\00\00\c0\f4?\00\00\00\00\00\00\00\00\00\90s\e2$\a3\d0\bf\0e\03\f4~\eek\0c\bd\00\00\00\00\00\a0\f4?\00\00\00\00\00\00\00\00\00\d0\b4\94%@\d0\bf\7f-\f4\9e\b86\f0\bc\00\00\00\00\00\a0\f4?\00\00\00\00\00\00\00\00\00\d0\b4\94%@\d0\bf\7f-\f4\9e\b86\f0\bc\00\00\00\00\00\80\f4?\00\00\00\00\00\00\00\00\00@^m\18\b9\cf\bf\87<\99\ab*W\0d=\00\00\00\00\00`\f4?\00\00\00\00\00\00\00\00\00`\dc\cb\ad\f0\ce\bf$\af\86\9c\b7&+=\00\00\00\00\00@\f4?\00\00\00\00\00\00\00\00\00\f0*n\07'\ce\bf\10\ff?TO/\17\bd\00\00\00\00\00 \f4?\00\00\00\00\00\00\00\00\00\c0Ok!\5c\cd\bf\1bh\ca\bb\91\ba!=\00\00\00\00\00\00\f4?\00\00\00\00\00\00\00\00\00\a0\9a\c7\f7\8f\cc\bf4\84\9fhOy'=\00\00\00\00\00\00\f4?\00\00\00\00\00\00\00\00\00\a0\9a\c7\f7\8f\cc\bf4\84\9fhOy'=\00\00\00\00\00\e0\f3?\00\00\00\00\00\00\00\00\00\90-t\86\c2\cb\bf\8f\b7\8b1\b0N\19=\00\00\00\00\00\c0\f3?\00\00\00\00\00\00\00\00\00\c0\80N\c9\f3\ca\bff\90\cd?cN\ba<\00\00\00\00\00\a0\f3?\00\00\00\00\00\00\00\00\00\b0\e2\1f\bc#\ca\bf\ea\c1F\dcd\8c%\bd\00\00\00\00\00\a0\f3?\00\00\00\00\00\00\00\00\00\b0\e2\1f\bc#\ca\bf\ea\c1F\dcd\8c%\bd\00\00\00\00\00\80\f3?\00\00\00\00\00\00\00\00\00P\f4\9cZR\c9\bf\e3\d4\c1\04\d9\d1*\bd\00\00\00\00\00`\f3?\00\00\00\00\00\00\00\00\00\d0 e\a0\7f\c8\bf\09\fa\db\7f\bf\bd+=\00\00\00\00\00@\f3?\00\00\00\00\00\00\00\00\00\e0\10\02\89\ab\c7\bfXJSr\90\db+=\00\00\00\00\00@\f3?\00\00\00\00\00\00\00\00\00\e0\10\02\89\ab\c7\bfXJSr\90\db+=\00\00\00\00\00 \f3?\00\00\00\00\00\00\00\00\00\d0\19\e7\0f\d6\c6\bff\e2\b2\a3j\e4\10\bd\00\00\00\00\00\00\f3?\00\00\00\00\00\00\00\00\00\90\a7p0\ff\c5\bf9P\10\9fC\9e\1e\bd\00\00\00\00\00\00\f3?\00\00\00\00\00\00\00\00\00\90\a7p0\ff\c5\bf9P\10\9fC\9e\1e\bd\00\00\00\00\00\e0\f2?\00\00\00\00\00\00\00\00\00\b0\a1\e3\e5&\c5\bf\8f[\07\90\8b\de \bd\00\00\00\00\00\c0\f2?\00\00\00\00\00\00\00\00\00\80\cbl+M\c4\bf<x5a\c1\0c\17=\00\00\00\00\00\c0\f2?\00\00\00\00\00\00\00\00\00\80\cbl+M\c4\bf<x5a\c1\0c\17=\00\00\00\00\00\a0\f2?\00\00\00\00\00\00\00\00\00\90\1e \fcq\c3\bf:T'M\86x\f1<\00\00\00\00\00\80\f2?\00\00\00\00\00\00\00\00\00\f0\1f\f8R\95\c2\bf\08\c4q\170\8d$\bd\00\00\00\00\00`\f2?\00\00\00\00\00\00\00\00\00`/\d5*\b7\c1\bf\96\a3\11\18\a4\80.\bd\00\00\00\00\00`\f2?\00\00\00\00\00\00\00\00\00`/\d5*\b7\c1\bf\96\a3\11\18\a4\80.\bd\00\00\00\00\00@\f2?\00\00\00\00\00\00\00\00\00\90\d0|~\d7\c0\bf\f4[\e8\88\96i\0a=\00\00\00\00\00@\f2?\00\00\00\00\00\00\00\00\00\90\d0|~\d7\c0\bf\f4[\e8\88\96i\0a=\00\00\00\00\00 \f2?\00\00\00\00\00\00\00\00\00\e0\db1\91\ec\bf\bf\f23\a3\5cTu%\bd\00\00\00\00\00\00\f2?\00\00\00\00\00\00\00\00\00\00+n\07'\be\bf<\00\f0*,4*=\00\00\00\00\00\00\f2?\00\00\00\00\00\00\00\00\00\00+n\07'\be\bf<\00\f0*,4*=\00\00\00\00\00\e0\f1?\00\00\00\00\00\00\00\00\00\c0[\8fT^\bc\bf\06\be_XW\0c\1d\bd\00\00\00\00\00\c0\f1?\00\00\00\00\00\00\00\00\00\e0J:m\92\ba\bf\c8\aa[\e859%=\00\00\00\00\00\c0\f1?\00\00\00\00\00\00\00\00\00\e0J:m\92\ba\bf\c8\aa[\e859%=\00\00\00\00\00\a0\f1?\00\00\00\00\00\00\00\00\00\a01\d6E\c3\b8\bfhV/M)|\13=\00\00\00\00\00\a0\f1?\00\00\00\00\00\00\00\00\00\a01\d6E\c3\b8\bfhV/M)|\13=\00\00\00\00\00\80\f1?\00\00\00\00\00\00\00\00\00`\e5\8a\d2\f0\b6\bf\das3\c97\97&\bd\00\00\00\00\00`\f1?\00\00\00\00\00\00\00\00\00 \06?\07\1b\b5\bfW^\c6a[\02\1f=\00\00\00\00\00`\f1?\00\00\00\00\00\00\00\00\00 \06?\07\1b\b5\bfW^\c6a[\02\1f=\00\00\00\00\00@\f1?\00\00\00\00\00\00\00\00\00\e0\1b\96\d7A\b3\bf\df\13\f9\cc\da^,=\00\00\00\00\00@\f1?\00\00\00\00\00\00\00\00\00\e0\1b\96\d7A\b3\bf\df\13\f9\cc\da^,=\00\00\00\00\00 \f1?\00\00\00\00\00\00\00\00\00\80\a3\ee6e\b1\bf\09\a3\8fv^|\14=\00\00\00\00\00\00\f1?\00\00\00\00\00\00\00\00\00\80\11\c00\0a\af\bf\91\8e6\83\9eY-=\00\00\00\00\00\00\f1?\00\00\00\00\00\00\00\00\00\80\11\c00\0a\af\bf\91\8e6\83\9eY-=\00\00\00\00\00\e0\f0?\00\00\00\00\00\00\00\00\00\80\19q\ddB\ab\bfLp\d6\e5z\82\1c=\00\00\00\00\00\e0\f0?\00\00\00\00\00\00\00\00\00\80\19q\ddB\ab\bfLp\d6\e5z\82\1c=\00\00\00\00\00\c0\f0?\00\00\00\00\00\00\00\00\00\c02\f6Xt\a7\bf\ee\a1\f24F\fc,\bd\00\00\00\00\00\c0\f0?\00\00\00\00\00\00\00\00\00\c02\f6Xt\a7\bf\ee\a1\f24F\fc,\bd\00\00\00\00\00\a0\f0?\00\00\00\00\00\00\00\00\00\c0\fe\b9\87\9e\a3\bf\aa\fe&\f5\b7\02\f5<\00\00\00\00\00\a0\f0?\00\00\00\00\00\00\00\00\00\c0\fe\b9\87\9e\a3\bf\aa\fe&\f5\b7\02\f5<\00\00\00\00\00\80\f0?\00\00\00\00\00\00\00\00\00\00x\0e\9b\82\9f\bf\e4\09~|&\80)\bd\00\00\00\00\00\80\f0?\00\00\00\00\00\00\00\00\00\00x\0e\9b\82\9f\bf\e4\09~|&\80)\bd\00\00\00\00\00`\f0?\00\00\00\00\00\00\00\00\00\80\d5\07\1b\b9\97\bf9\a6\fa\93T\8d(\bd\00\00\00\00\00@\f0?\00\00\00\00\00\00\00\00\00\00\fc\b0\a8\c0\8f\bf\9c\a6\d3\f6|\1e\df\bc\00\00\00\00\00@\f0?\00\00\00\00\00\00\00\00\00\00\fc\b0\a8\c0\8f\bf\9c\a6\d3\f6|\1e\df\bc\00\00\00\00\00 \f0?\00\00\00\00\00\00\00\00\00\00\10k*\e0\7f\bf\e4@\da\0d?\e2\19\bd\00\00\00\00\00 \f0?\00\00\00\00\00\00\00\00\00\00\10k*\e0\7f\bf\e4@\da\0d?\e2\19\bd\00\00\00\00\00\00\f0?\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\f0?\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c0\ef?\00\00\00\00\00\00\00\00\00\00\89u\15\10\80?\e8+\9d\99k\c7\10\bd\00\00\00\00\00\80\ef?\00\00\00\00\00\00\00\00\00\80\93XV \90?\d2\f7\e2\06[\dc#\bd\00\00\00\00\00@\ef?\00\00\00\00\00\00\00\00\00\00\c9(%I\98?4\0cZ2\ba\a0*\bd\00\00\00\00\00\00\ef?\00\00\00\00\00\00\00\00\00@\e7\89]A\a0?S\d7\f1\5c\c0\11\01=\00\00\00\00\00\c0\ee?\00\00\00\00\00\00\00\00\00\00.\d4\aef\a4?(\fd\bdus\16,\bd\00\00\00\00\00\80\ee?\00\00\00\00\00\00\00\00\00\c0\9f\14\aa\94\a8?}&Z\d0\95y\19\bd\00\00\00\00\00@\ee?\00\00\00\00\00\00\00\00\00\c0\dd\cds\cb\ac?\07(\d8G\f2h\1a\bd\00\00\00\00\00 \ee?\00\00\00\00\00\00\00\00\00\c0\06\c01\ea\ae?{;\c9O>\11\0e\bd\00\00\00\00\00\e0\ed?\00\00\00\00\00\00\00\00\00`F\d1;\97\b1?\9b\9e\0dV]2%\bd\00\00\00\00\00\a0\ed?\00\00\00\00\00\00\00\00\00\e0\d1\a7\f5\bd\b3?\d7N\db\a5^\c8,=\00\00\00\00\00`\ed?\00\00\00\00\00\00\00\00\00\a0\97MZ\e9\b5?\1e\1d]<\06i,\bd\00\00\00\00\00@\ed?\00\00\00\00\00\00\00\00\00\c0\ea\0a\d3\00\b7?2\ed\9d\a9\8d\1e\ec<\00\00\00\00\00\00\ed?\00\00\00\00\00\00\00\00\00@Y]^3\b9?\daG\bd:\5c\11#=\00\00\00\00\00\c0\ec?\00\00\00\00\00\00\00\00\00`\ad\8d\c8j\bb?\e5h\f7+\80\90\13\bd\00\00\00\00\00\a0\ec?\00\00\00\00\00\00\00\00\00@\bc\01X\88\bc?\d3\acZ\c6\d1F&=\00\00\00\00\00`\ec?\00\00\00\00\00\00\00\00\00 \0a\839\c7\be?\e0E\e6\afh\c0-\bd\00\00\00\00\00@\ec?\00\00\00\00\00\00\00\00\00\e0\db9\91\e8\bf?\fd\0a\a1O\d64%\bd\00\00\00\00\00\00\ec?\00\00\00\00\00\00\00\00\00\e0'\82\8e\17\c1?\f2\07-\cex\ef!=\00\00\00\00\00\e0\eb?\00\00\00\00\00\00\00\00\00\f0#~+\aa\c1?4\998D\8e\a7,=\00\00\00\00\00\a0\eb?\00\00\00\00\00\00\00\00\00\80\86\0ca\d1\c2?\a1\b4\81\cbl\9d\03=\00\00\00\00\00\80\eb?\00\00\00\00\00\00\00\00\00\90\15\b0\fce\c3?\89rK#\a8/\c6<\00\00\00\00\00@\eb?\00\00\00\00\00\00\00\00\00\b03\83=\91\c4?x\b6\fdTy\83%=\00\00\00\00\00 \eb?\00\00\00\00\00\00\00\00\00\b0\a1\e4\e5'\c5?\c7}i\e5\e83&=\00\00\00\00\00\e0\ea?\00\00\00\00\00\00\00\00\00\10\8c\beNW\c6?x.<,\8b\cf\19=\00\00\00\00\00\c0\ea?\00\00\00\00\00\00\00\00\00pu\8b\12\f0\c6?\e1!\9c\e5\8d\11%\bd\00\00\00\00\00\a0\ea?\00\00\00\00\00\00\00\00\00PD\85\8d\89\c7?\05C\91p\10f\1c\bd\00\00\00\00\00`\ea?\00\00\00\00\00\00\00\00\00\009\eb\af\be\c8?\d1,\e9\aaT=\07\bd\00\00\00\00\00@\ea?\00\00\00\00\00\00\00\00\00\00\f7\dcZZ\c9?o\ff\a0X(\f2\07=\00\00\00\00\00\00\ea?\00\00\00\00\00\00\00\00\00\e0\8a<\ed\93\ca?i!VPCr(\bd\00\00\00\00\00\e0\e9?\00\00\00\00\00\00\00\00\00\d0[W\d81\cb?\aa\e1\acN\8d5\0c\bd\00\00\00\00\00\c0\e9?\00\00\00\00\00\00\00\00\00\e0;8\87\d0\cb?\b6\12TY\c4K-\bd\00\00\00\00\00\a0\e9?\00\00\00\00\00\00\00\00\00\10\f0\c6\fbo\cc?\d2+\96\c5r\ec\f1\bc\00\00\00\00\00`\e9?\00\00\00\00\00\00\00\00\00\90\d4\b0=\b1\cd?5\b0\15\f7*\ff*\bd\00\00\00\00\00@\e9?\00\00\00\00\00\00\00\00\00\10\e7\ff\0eS\ce?0\f4A`'\12\c2<\00\00\00\00\00 \e9?\00\00\00\00\00\00\00\00\00\00\dd\e4\ad\f5\ce?\11\8e\bbe\15!\ca\bc\00\00\00\00\00\00\e9?\00\00\00\00\00\00\00\00\00\b0\b3l\1c\99\cf?0\df\0c\ca\ec\cb\1b=\00\00\00\00\00\c0\e8?\00\00\00\00\00\00\00\00\00XM`8q\d0?\91N\ed\16\db\9c\f8<\00\00\00\00\00\a0\e8?\00\00\00\00\00\00\00\00\00`ag-\c4\d0?\e9\ea<\16\8b\18'=\00\00\00\00\00\80\e8?\00\00\00\00\00\00\00\00\00\e8'\82\8e\17\d1?\1c\f0\a5c\0e!,\bd\00\00\00\00\00`\e8?\00\00\00\00\00\00\00\00\00\f8\ac\cb\5ck\d1?\81\16\a5\f7\cd\9a+=\00\00\00\00\00@\e8?\00\00\00\00\00\00\00\00\00hZc\99\bf\d1?\b7\bdGQ\ed\a6,=\00\00\00\00\00 \e8?\00\00\00\00\00\00\00\00\00\b8\0emE\14\d2?\ea\baF\ba\de\87\0a=\00\00\00\00\00\e0\e7?\00\00\00\00\00\00\00\00\00\90\dc|\f0\be\d2?\f4\04PJ\fa\9c*=\00\00\00\00\00\c0\e7?\00\00\00\00\00\00\00\00\00`\d3\e1\f1\14\d3?\b8<!\d3z\e2(\bd\00\00\00\00\00\a0\e7?\00\00\00\00\00\00\00\00\00\10\bevgk\d3?\c8w\f1\b0\cdn\11=\00\00\00\00\00\80\e7?\00\00\00\00\00\00\00\00\0003wR\c2\d3?\5c\bd\06\b6T;\18=\00\00\00\00\00`\e7?\00\00\00\00\00\00\00\00\00\e8\d5#\b4\19\d4?\9d\e0\90\ec6\e4\08=\00\00\00\00\00@\e7?\00\00\00\00\00\00\00\00\00\c8q\c2\8dq\d4?u\d6g\09\ce'/\bd\00\00\00\00\00 \e7?\00\00\00\00\00\00\00\00\000\17\9e\e0\c9\d4?\a4\d8\0a\1b\89 .\bd\00\00\00\00\00\00\e7?\00\00\00\00\00\00\00\00\00\a08\07\ae\22\d5?Y\c7d\81p\be.=\00\00\00\00\00\e0\e6?\00\00\00\00\00\00\00\00\00\d0\c8S\f7{\d5?\ef@]\ee\ed\ad\1f=\00\00\00\00\00\c0\e6?\00\00\00\00\00\00\00\00\00`Y\df\bd\d5\d5?\dce\a4\08*\0b\0a\bd")
+  (data (i32.const 325952) "\008\fa\feB.\e6?0g\c7\93W\f3.=\00\00\00\00\00\00\e0\bf`UUUUU\e5\bf\06\00\00\00\00\00\e0?NUY\99\99\99\e9?z\a4)UUU\e5\bf\e9EH\9b[I\f2\bf\c3?&\8b+\00\f0?\00\00\00\00\00\a0\f6?\00\00\00\00\00\00\00\00\00\c8\b9\f2\82,\d6\bf\80V7($\b4\fa<\00\00\00\00\00\80\f6?\00\00\00\00\00\00\00\00\00\08X\bf\bd\d1\d5\bf \f7\e0\d8\08\a5\1c\bd\00\00\00\00\00`\f6?\00\00\00\00\00\00\00\00\00XE\17wv\d5\bfmP\b6\d5\a4b#\bd\00\00\00\00\00@\f6?\00\00\00\00\00\00\00\00\00\f8-\87\ad\1a\d5\bf\d5g\b0\9e\e4\84\e6\bc\00\00\00\00\00 \f6?\00\00\00\00\00\00\00\00\00xw\95_\be\d4\bf\e0>)\93i\1b\04\bd\00\00\00\00\00\00\f6?\00\00\00\00\00\00\00\00\00`\1c\c2\8ba\d4\bf\cc\84LH/\d8\13=\00\00\00\00\00\e0\f5?\00\00\00\00\00\00\00\00\00\a8\86\860\04\d4\bf:\0b\82\ed\f3B\dc<\00\00\00\00\00\c0\f5?\00\00\00\00\00\00\00\00\00HiUL\a6\d3\bf`\94Q\86\c6\b1 =\00\00\00\00\00\a0\f5?\00\00\00\00\00\00\00\00\00\80\98\9a\ddG\d3\bf\92\80\c5\d4MY%=\00\00\00\00\00\80\f5?\00\00\00\00\00\00\00\00\00 \e1\ba\e2\e8\d2\bf\d8+\b7\99\1e{&=\00\00\00\00\00`\f5?\00\00\00\00\00\00\00\00\00\88\de\13Z\89\d2\bf?\b0\cf\b6\14\ca\15=\00\00\00\00\00`\f5?\00\00\00\00\00\00\00\00\00\88\de\13Z\89\d2\bf?\b0\cf\b6\14\ca\15=\00\00\00\00\00@\f5?\00\00\00\00\00\00\00\00\00x\cf\fbA)\d2\bfv\daS($Z\16\bd\00\00\00\00\00 \f5?\00\00\00\00\00\00\00\00\00\98i\c1\98\c8\d1\bf\04T\e7h\bc\af\1f\bd\00\00\00\00\00\00\f5?\00\00\00\00\00\00\00\00\00\a8\ab\ab\5cg\d1\bf\f0\a8\823\c6\1f\1f=\00\00\00\00\00\e0\f4?\00\00\00\00\00\00\00\00\00H\ae\f9\8b\05\d1\bffZ\05\fd\c4\a8&\bd\00\00\00\00\00\c0\f4?\00\00\00\00\00\00\00\00\00\90s\e2$\a3\d0\bf\0e\03\f4~\eek\0c\bd\00\00\00\00\00\a0\f4?\00\00\00\00\00\00\00\00\00\d0\b4\94%@\d0\bf\7f-\f4\9e\b86\f0\bc\00\00\00\00\00\a0\f4?\00\00\00\00\00\00\00\00\00\d0\b4\94%@\d0\bf\7f-\f4\9e\b86\f0\bc\00\00\00\00\00\80\f4?\00\00\00\00\00\00\00\00\00@^m\18\b9\cf\bf\87<\99\ab*W\0d=\00\00\00\00\00`\f4?\00\00\00\00\00\00\00\00\00`\dc\cb\ad\f0\ce\bf$\af\86\9c\b7&+=\00\00\00\00\00@\f4?\00\00\00\00\00\00\00\00\00\f0*n\07'\ce\bf\10\ff?TO/\17\bd\00\00\00\00\00 \f4?\00\00\00\00\00\00\00\00\00\c0Ok!\5c\cd\bf\1bh\ca\bb\91\ba!=\00\00\00\00\00\00\f4?\00\00\00\00\00\00\00\00\00\a0\9a\c7\f7\8f\cc\bf4\84\9fhOy'=\00\00\00\00\00\00\f4?\00\00\00\00\00\00\00\00\00\a0\9a\c7\f7\8f\cc\bf4\84\9fhOy'=\00\00\00\00\00\e0\f3?\00\00\00\00\00\00\00\00\00\90-t\86\c2\cb\bf\8f\b7\8b1\b0N\19=\00\00\00\00\00\c0\f3?\00\00\00\00\00\00\00\00\00\c0\80N\c9\f3\ca\bff\90\cd?cN\ba<\00\00\00\00\00\a0\f3?\00\00\00\00\00\00\00\00\00\b0\e2\1f\bc#\ca\bf\ea\c1F\dcd\8c%\bd\00\00\00\00\00\a0\f3?\00\00\00\00\00\00\00\00\00\b0\e2\1f\bc#\ca\bf\ea\c1F\dcd\8c%\bd\00\00\00\00\00\80\f3?\00\00\00\00\00\00\00\00\00P\f4\9cZR\c9\bf\e3\d4\c1\04\d9\d1*\bd\00\00\00\00\00`\f3?\00\00\00\00\00\00\00\00\00\d0 e\a0\7f\c8\bf\09\fa\db\7f\bf\bd+=\00\00\00\00\00@\f3?\00\00\00\00\00\00\00\00\00\e0\10\02\89\ab\c7\bfXJSr\90\db+=\00\00\00\00\00@\f3?\00\00\00\00\00\00\00\00\00\e0\10\02\89\ab\c7\bfXJSr\90\db+=\00\00\00\00\00 \f3?\00\00\00\00\00\00\00\00\00\d0\19\e7\0f\d6\c6\bff\e2\b2\a3j\e4\10\bd\00\00\00\00\00\00\f3?\00\00\00\00\00\00\00\00\00\90\a7p0\ff\c5\bf9P\10\9fC\9e\1e\bd\00\00\00\00\00\00\f3?\00\00\00\00\00\00\00\00\00\90\a7p0\ff\c5\bf9P\10\9fC\9e\1e\bd\00\00\00\00\00\e0\f2?\00\00\00\00\00\00\00\00\00\b0\a1\e3\e5&\c5\bf\8f[\07\90\8b\de \bd\00\00\00\00\00\c0\f2?\00\00\00\00\00\00\00\00\00\80\cbl+M\c4\bf<x5a\c1\0c\17=\00\00\00\00\00\c0\f2?\00\00\00\00\00\00\00\00\00\80\cbl+M\c4\bf<x5a\c1\0c\17=\00\00\00\00\00\a0\f2?\00\00\00\00\00\00\00\00\00\90\1e \fcq\c3\bf:T'M\86x\f1<\00\00\00\00\00\80\f2?\00\00\00\00\00\00\00\00\00\f0\1f\f8R\95\c2\bf\08\c4q\170\8d$\bd\00\00\00\00\00`\f2?\00\00\00\00\00\00\00\00\00`/\d5*\b7\c1\bf\96\a3\11\18\a4\80.\bd\00\00\00\00\00`\f2?\00\00\00\00\00\00\00\00\00`/\d5*\b7\c1\bf\96\a3\11\18\a4\80.\bd\00\00\00\00\00@\f2?\00\00\00\00\00\00\00\00\00\90\d0|~\d7\c0\bf\f4[\e8\88\96i\0a=\00\00\00\00\00@\f2?\00\00\00\00\00\00\00\00\00\90\d0|~\d7\c0\bf\f4[\e8\88\96i\0a=\00\00\00\00\00 \f2?\00\00\00\00\00\00\00\00\00\e0\db1\91\ec\bf\bf\f23\a3\5cTu%\bd\00\00\00\00\00\00\f2?\00\00\00\00\00\00\00\00\00\00+n\07'\be\bf<\00\f0*,4*=\00\00\00\00\00\00\f2?\00\00\00\00\00\00\00\00\00\00+n\07'\be\bf<\00\f0*,4*=\00\00\00\00\00\e0\f1?\00\00\00\00\00\00\00\00\00\c0[\8fT^\bc\bf\06\be_XW\0c\1d\bd\00\00\00\00\00\c0\f1?\00\00\00\00\00\00\00\00\00\e0J:m\92\ba\bf\c8\aa[\e859%=\00\00\00\00\00\c0\f1?\00\00\00\00\00\00\00\00\00\e0J:m\92\ba\bf\c8\aa[\e859%=\00\00\00\00\00\a0\f1?\00\00\00\00\00\00\00\00\00\a01\d6E\c3\b8\bfhV/M)|\13=\00\00\00\00\00\a0\f1?\00\00\00\00\00\00\00\00\00\a01\d6E\c3\b8\bfhV/M)|\13=\00\00\00\00\00\80\f1?\00\00\00\00\00\00\00\00\00`\e5\8a\d2\f0\b6\bf\das3\c97\97&\bd\00\00\00\00\00`\f1?\00\00\00\00\00\00\00\00\00 \06?\07\1b\b5\bfW^\c6a[\02\1f=\00\00\00\00\00`\f1?\00\00\00\00\00\00\00\00\00 \06?\07\1b\b5\bfW^\c6a[\02\1f=\00\00\00\00\00@\f1?\00\00\00\00\00\00\00\00\00\e0\1b\96\d7A\b3\bf\df\13\f9\cc\da^,=\00\00\00\00\00@\f1?\00\00\00\00\00\00\00\00\00\e0\1b\96\d7A\b3\bf\df\13\f9\cc\da^,=\00\00\00\00\00 \f1?\00\00\00\00\00\00\00\00\00\80\a3\ee6e\b1\bf\09\a3\8fv^|\14=\00\00\00\00\00\00\f1?\00\00\00\00\00\00\00\00\00\80\11\c00\0a\af\bf\91\8e6\83\9eY-=\00\00\00\00\00\00\f1?\00\00\00\00\00\00\00\00\00\80\11\c00\0a\af\bf\91\8e6\83\9eY-=\00\00\00\00\00\e0\f0?\00\00\00\00\00\00\00\00\00\80\19q\ddB\ab\bfLp\d6\e5z\82\1c=\00\00\00\00\00\e0\f0?\00\00\00\00\00\00\00\00\00\80\19q\ddB\ab\bfLp\d6\e5z\82\1c=\00\00\00\00\00\c0\f0?\00\00\00\00\00\00\00\00\00\c02\f6Xt\a7\bf\ee\a1\f24F\fc,\bd\00\00\00\00\00\c0\f0?\00\00\00\00\00\00\00\00\00\c02\f6Xt\a7\bf\ee\a1\f24F\fc,\bd\00\00\00\00\00\a0\f0?\00\00\00\00\00\00\00\00\00\c0\fe\b9\87\9e\a3\bf\aa\fe&\f5\b7\02\f5<\00\00\00\00\00\a0\f0?\00\00\00\00\00\00\00\00\00\c0\fe\b9\87\9e\a3\bf\aa\fe&\f5\b7\02\f5<\00\00\00\00\00\80\f0?\00\00\00\00\00\00\00\00\00\00x\0e\9b\82\9f\bf\e4\09~|&\80)\bd\00\00\00\00\00\80\f0?\00\00\00\00\00\00\00\00\00\00x\0e\9b\82\9f\bf\e4\09~|&\80)\bd\00\00\00\00\00`\f0?\00\00\00\00\00\00\00\00\00\80\d5\07\1b\b9\97\bf9\a6\fa\93T\8d(\bd\00\00\00\00\00@\f0?\00\00\00\00\00\00\00\00\00\00\fc\b0\a8\c0\8f\bf\9c\a6\d3\f6|\1e\df\bc\00\00\00\00\00@\f0?\00\00\00\00\00\00\00\00\00\00\fc\b0\a8\c0\8f\bf\9c\a6\d3\f6|\1e\df\bc\00\00\00\00\00 \f0?\00\00\00\00\00\00\00\00\00\00\10k*\e0\7f\bf\e4@\da\0d?\e2\19\bd\00\00\00\00\00 \f0?\00\00\00\00\00\00\00\00\00\00\10k*\e0\7f\bf\e4@\da\0d?\e2\19\bd\00\00\00\00\00\00\f0?\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\f0?\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\c0\ef?\00\00\00\00\00\00\00\00\00\00\89u\15\10\80?\e8+\9d\99k\c7\10\bd\00\00\00\00\00\80\ef?\00\00\00\00\00\00\00\00\00\80\93XV \90?\d2\f7\e2\06[\dc#\bd\00\00\00\00\00@\ef?\00\00\00\00\00\00\00\00\00\00\c9(%I\98?4\0cZ2\ba\a0*\bd\00\00\00\00\00\00\ef?\00\00\00\00\00\00\00\00\00@\e7\89]A\a0?S\d7\f1\5c\c0\11\01=\00\00\00\00\00\c0\ee?\00\00\00\00\00\00\00\00\00\00.\d4\aef\a4?(\fd\bdus\16,\bd\00\00\00\00\00\80\ee?\00\00\00\00\00\00\00\00\00\c0\9f\14\aa\94\a8?}&Z\d0\95y\19\bd\00\00\00\00\00@\ee?\00\00\00\00\00\00\00\00\00\c0\dd\cds\cb\ac?\07(\d8G\f2h\1a\bd\00\00\00\00\00 \ee?\00\00\00\00\00\00\00\00\00\c0\06\c01\ea\ae?{;\c9O>\11\0e\bd\00\00\00\00\00\e0\ed?\00\00\00\00\00\00\00\00\00`F\d1;\97\b1?\9b\9e\0dV]2%\bd\00\00\00\00\00\a0\ed?\00\00\00\00\00\00\00\00\00\e0\d1\a7\f5\bd\b3?\d7N\db\a5^\c8,=\00\00\00\00\00`\ed?\00\00\00\00\00\00\00\00\00\a0\97MZ\e9\b5?\1e\1d]<\06i,\bd\00\00\00\00\00@\ed?\00\00\00\00\00\00\00\00\00\c0\ea\0a\d3\00\b7?2\ed\9d\a9\8d\1e\ec<\00\00\00\00\00\00\ed?\00\00\00\00\00\00\00\00\00@Y]^3\b9?\daG\bd:\5c\11#=\00\00\00\00\00\c0\ec?\00\00\00\00\00\00\00\00\00`\ad\8d\c8j\bb?\e5h\f7+\80\90\13\bd\00\00\00\00\00\a0\ec?\00\00\00\00\00\00\00\00\00@\bc\01X\88\bc?\d3\acZ\c6\d1F&=\00\00\00\00\00`\ec?\00\00\00\00\00\00\00\00\00 \0a\839\c7\be?\e0E\e6\afh\c0-\bd\00\00\00\00\00@\ec?\00\00\00\00\00\00\00\00\00\e0\db9\91\e8\bf?\fd\0a\a1O\d64%\bd\00\00\00\00\00\00\ec?\00\00\00\00\00\00\00\00\00\e0'\82\8e\17\c1?\f2\07-\cex\ef!=\00\00\00\00\00\e0\eb?\00\00\00\00\00\00\00\00\00\f0#~+\aa\c1?4\998D\8e\a7,=\00\00\00\00\00\a0\eb?\00\00\00\00\00\00\00\00\00\80\86\0ca\d1\c2?\a1\b4\81\cbl\9d\03=\00\00\00\00\00\80\eb?\00\00\00\00\00\00\00\00\00\90\15\b0\fce\c3?\89rK#\a8/\c6<\00\00\00\00\00@\eb?\00\00\00\00\00\00\00\00\00\b03\83=\91\c4?x\b6\fdTy\83%=\00\00\00\00\00 \eb?\00\00\00\00\00\00\00\00\00\b0\a1\e4\e5'\c5?\c7}i\e5\e83&=\00\00\00\00\00\e0\ea?\00\00\00\00\00\00\00\00\00\10\8c\beNW\c6?x.<,\8b\cf\19=\00\00\00\00\00\c0\ea?\00\00\00\00\00\00\00\00\00pu\8b\12\f0\c6?\e1!\9c\e5\8d\11%\bd\00\00\00\00\00\a0\ea?\00\00\00\00\00\00\00\00\00PD\85\8d\89\c7?\05C\91p\10f\1c\bd\00\00\00\00\00`\ea?\00\00\00\00\00\00\00\00\00\009\eb\af\be\c8?\d1,\e9\aaT=\07\bd\00\00\00\00\00@\ea?\00\00\00\00\00\00\00\00\00\00\f7\dcZZ\c9?o\ff\a0X(\f2\07=\00\00\00\00\00\00\ea?\00\00\00\00\00\00\00\00\00\e0\8a<\ed\93\ca?i!VPCr(\bd\00\00\00\00\00\e0\e9?\00\00\00\00\00\00\00\00\00\d0[W\d81\cb?\aa\e1\acN\8d5\0c\bd\00\00\00\00\00\c0\e9?\00\00\00\00\00\00\00\00\00\e0;8\87\d0\cb?\b6\12TY\c4K-\bd\00\00\00\00\00\a0\e9?\00\00\00\00\00\00\00\00\00\10\f0\c6\fbo\cc?\d2+\96\c5r\ec\f1\bc\00\00\00\00\00`\e9?\00\00\00\00\00\00\00\00\00\90\d4\b0=\b1\cd?5\b0\15\f7*\ff*\bd\00\00\00\00\00@\e9?\00\00\00\00\00\00\00\00\00\10\e7\ff\0eS\ce?0\f4A`'\12\c2<\00\00\00\00\00 \e9?\00\00\00\00\00\00\00\00\00\00\dd\e4\ad\f5\ce?\11\8e\bbe\15!\ca\bc\00\00\00\00\00\00\e9?\00\00\00\00\00\00\00\00\00\b0\b3l\1c\99\cf?0\df\0c\ca\ec\cb\1b=\00\00\00\00\00\c0\e8?\00\00\00\00\00\00\00\00\00XM`8q\d0?\91N\ed\16\db\9c\f8<\00\00\00\00\00\a0\e8?\00\00\00\00\00\00\00\00\00`ag-\c4\d0?\e9\ea<\16\8b\18'=\00\00\00\00\00\80\e8?\00\00\00\00\00\00\00\00\00\e8'\82\8e\17\d1?\1c\f0\a5c\0e!,\bd\00\00\00\00\00`\e8?\00\00\00\00\00\00\00\00\00\f8\ac\cb\5ck\d1?\81\16\a5\f7\cd\9a+=\00\00\00\00\00@\e8?\00\00\00\00\00\00\00\00\00hZc\99\bf\d1?\b7\bdGQ\ed\a6,=\00\00\00\00\00 \e8?\00\00\00\00\00\00\00\00\00\b8\0emE\14\d2?\ea\baF\ba\de\87\0a=\00\00\00\00\00\e0\e7?\00\00\00\00\00\00\00\00\00\90\dc|\f0\be\d2?\f4\04PJ\fa\9c*=\00\00\00\00\00\c0\e7?\00\00\00\00\00\00\00\00\00`\d3\e1\f1\14\d3?\b8<!\d3z\e2(\bd\00\00\00\00\00\a0\e7?\00\00\00\00\00\00\00\00\00\10\bevgk\d3?\c8w\f1\b0\cdn\11=\00\00\00\00\00\80\e7?\00\00\00\00\00\00\00\00\0003wR\c2\d3?\5c\bd\06\b6T;\18=\00\00\00\00\00`\e7?\00\00\00\00\00\00\00\00\00\e8\d5#\b4\19\d4?\9d\e0\90\ec6\e4\08=\00\00\00\00\00@\e7?\00\00\00\00\00\00\00\00\00\c8q\c2\8dq\d4?u\d6g\09\ce'/\bd\00\00\00\00\00 \e7?\00\00\00\00\00\00\00\00\000\17\9e\e0\c9\d4?\a4\d8\0a\1b\89 .\bd\00\00\00\00\00\00\e7?\00\00\00\00\00\00\00\00\00\a08\07\ae\22\d5?Y\c7d\81p\be.=\00\00\00\00\00\e0\e6?\00\00\00\00\00\00\00\00\00\d0\c8S\f7{\d5?\ef@]\ee\ed\ad\1f=\00\00\00\00\00\c0\e6?\00\00\00\00\00\00\00\00\00`Y\df\bd\d5\d5?\dce\a4\08*\0b\0a\bd")
 ;; data 132 needs 
-  (data (i32.const 330088) "\01\00\00\00")
+  (data (i32.const 330120) "\01\00\00\00")
 ;; data 133 needs 
-  (data (i32.const 330096) "\0b\00\00\00\00\00\00\00")
+  (data (i32.const 330128) "\0b\00\00\00\00\00\00\00")
 ;; data 134 needs 
-  (data (i32.const 330104) "\0b\00\00\00\00\00\00\00")
+  (data (i32.const 330136) "\0b\00\00\00\00\00\00\00")
 ;; data 135 needs 
-  (data (i32.const 330112) "\00\00\00\00\11\00\00\00\12\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
+  (data (i32.const 330144) "\00\00\00\00\11\00\00\00\12\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\0b\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
 ;; data 136 needs 
-  (data (i32.const 330168) "\00\00\00\00\07\00\00\00\00\00\00\00\00\00\00\00")
+  (data (i32.const 330200) "\00\00\00\00\07\00\00\00\00\00\00\00\00\00\00\00")
 ;; data 137 needs 
-  (data (i32.const 330192) "\00\00\00\00\12\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12\00\00\00\01\00\00\00\00\00\00\00\00\00\00\00\12\00\00\00\02\00\00\00\00\00\00\00")
+  (data (i32.const 330224) "\00\00\00\00\12\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\12\00\00\00\01\00\00\00\00\00\00\00\00\00\00\00\12\00\00\00\02\00\00\00\00\00\00\00")
 ;; data 138 needs 
-  (data (i32.const 330240) "\0b\00\00\00\00\00\00\00")
+  (data (i32.const 330272) "\0b\00\00\00\00\00\00\00")
 ;; data 139 needs 
-  (data (i32.const 330248) "\00\00@\00")
+  (data (i32.const 330280) "\00\00@\00")
 ;; data 140 needs 
-  (data (i32.const 330252) "\01\00\00\00\00\00\00\000-\05\00\00\00\00\00")
+  (data (i32.const 330284) "\01\00\00\00\00\00\00\00P-\05\00\00\00\00\00")
 ;; data 141 needs 
-  (data (i32.const 330268) "\02\00\00\00\00\00\00\000M\05\00\00\00\00\00")
+  (data (i32.const 330300) "\02\00\00\00\00\00\00\00PM\05\00\00\00\00\00")
 ;; data 142 needs 
-  (data (i32.const 330288) "\00\00\00\00\04\00\00\00\00\00\00\00\00\00\00\00")
+  (data (i32.const 330320) "\00\00\00\00\04\00\00\00\00\00\00\00\00\00\00\00")
