@@ -337,13 +337,9 @@ final class Body {
 
   /** Whether a variable surely has a value here. */
   boolean isBound(String name) {
-<<<<<<< HEAD
-    return variables.contains(name) ? bound.contains(name) : module.isAlwaysBound(name);
-=======
     return variables.contains(name)
         ? bound.contains(name)
         : module.isAlwaysBound(name) && (!isModule || bound.contains(name));
->>>>>>> fuzz
   }
 
   /** A variable of this function that may be without a value is being read. */
