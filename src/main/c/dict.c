@@ -19,15 +19,6 @@ val dict_new(void) {
   return d ? value_of(d) : ERROR;
 }
 
-/* Hashes of strs and tuples are kept in them, those of small ints are the ints. */
-static inline u32 hash_of(val key) {
-  if (is(key, T_STR)) {
-    str *s = AS(str, key);
-    return s->hash ? s->hash : str_hash(s);
-  }
-  return py_hash(key);
-}
-
 static bool same_key(val have, val key, u32 hash) {
   if (is_int(have) && is_int(key)) return false;
   if (is(have, T_STR)) {
@@ -35,7 +26,14 @@ static bool same_key(val have, val key, u32 hash) {
     const str *s = AS(str, have);
     return s->hash == hash && str_equal(s, AS(str, key));
   }
-  if (is(have, T_TUPLE) && is(key, T_TUPLE) && AS(tuple, have)->hash != hash) return false;
+  if (is(have, T_TUPLE) && is(key, T_TUPLE)) {
+    const tuple *t = AS(tuple, have);
+    const tuple *k = AS(tuple, key);
+    if (t->hash != hash) return false;
+    u32 i = 0;
+    while (i < t->length && i < k->length && t->at[i] == k->at[i]) i++;
+    if (i == t->length && i == k->length) return true;
+  }
   return item_equal(have, key) && !py_failed();
 }
 
@@ -101,7 +99,7 @@ static bool resize(dict *d, u32 wanted) {
     if (key == UNBOUND) continue;
     entries->at[n * 2] = key;
     entries->at[n * 2 + 1] = d->entries->at[i * 2 + 1];
-    note_slot((u32 *)index->data, size - 1, hash_of(key), n + 2);
+    note_slot((u32 *)index->data, size - 1, key_hash(key), n + 2);
     n++;
   }
   d->index = index;
@@ -125,14 +123,14 @@ static bool add(dict *d, val key, u32 hash, val value) {
 }
 
 val dict_find(dict *d, val key) {
-  u32 hash = hash_of(key);
+  u32 hash = key_hash(key);
   if (!hash && py_failed()) return MISSING;
   i32 entry = dict_place(d, key, hash);
   return entry == DICT_NONE ? MISSING : d->entries->at[entry * 2 + 1];
 }
 
 bool dict_put(dict *d, val key, val value) {
-  u32 hash = hash_of(key);
+  u32 hash = key_hash(key);
   if (!hash && py_failed()) return false;
   i32 entry = dict_place(d, key, hash);
   if (entry != DICT_NONE) {
@@ -144,7 +142,7 @@ bool dict_put(dict *d, val key, val value) {
 
 void dict_take(dict *d, u32 entry) {
   val *at = d->entries->at + entry * 2;
-  slots_of(d)[slot_of(d, hash_of(at[0]), entry)] = GONE;
+  slots_of(d)[slot_of(d, key_hash(at[0]), entry)] = GONE;
   at[0] = UNBOUND;
   at[1] = UNBOUND;
   d->length--;
@@ -152,7 +150,7 @@ void dict_take(dict *d, u32 entry) {
 }
 
 bool dict_remove(dict *d, val key, val *value) {
-  u32 hash = hash_of(key);
+  u32 hash = key_hash(key);
   if (!hash && py_failed()) return false;
   i32 entry = dict_place(d, key, hash);
   if (entry == DICT_NONE) return false;

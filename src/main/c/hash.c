@@ -25,7 +25,7 @@ static u32 tuple_hash(tuple *t) {
   object_depth++;
   u32 hash = 0x27d4eb2fu + t->length;
   for (u32 i = 0; i < t->length; i++) {
-    hash = scatter(hash, py_hash(t->at[i]));
+    hash = scatter(hash, key_hash(t->at[i]));
     if (py_failed()) break;
   }
   object_depth--;

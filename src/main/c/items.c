@@ -56,27 +56,31 @@ static __attribute__((noinline)) val getitem_slow(val o, val i) {
   }
 }
 
-val py_getitem(val o, val i) {
-  if (is_object(o)) {
-    u32 type = object_of(o)->type;
-    if (type == T_LIST && is_int(i)) {
-      const list *l = AS(list, o);
-      i64 n = small(i);
-      if (n < 0) n += l->length;
-      if ((u64)n < l->length) return l->items->at[n];
-    } else if (type == T_TUPLE && is_int(i)) {
-      const tuple *t = AS(tuple, o);
-      i64 n = small(i);
-      if (n < 0) n += t->length;
-      if ((u64)n < t->length) return t->at[n];
-    } else if (type == T_STR && is_int(i)) {
-      const str *s = AS(str, o);
-      i64 n = small(i);
-      if (n < 0) n += s->length;
-      if ((u64)n < s->length) return str_char(str_at(s, (u32)n));
-    }
+static __attribute__((noinline)) val getitem_other(val o, val i) {
+  if (is(o, T_DICT)) return py_failed() ? ERROR : dict_getitem(o, i);
+  if (is(o, T_TUPLE) && is_int(i)) {
+    const tuple *t = AS(tuple, o);
+    i64 n = small(i);
+    if (n < 0) n += t->length;
+    if ((u64)n < t->length) return t->at[n];
+  } else if (is(o, T_STR) && is_int(i)) {
+    const str *s = AS(str, o);
+    i64 n = small(i);
+    if (n < 0) n += s->length;
+    if ((u64)n < s->length) return str_char(str_at(s, (u32)n));
   }
   return getitem_slow(o, i);
+}
+
+/* A list's item is found in few instructions, for the program's loops. */
+val py_getitem(val o, val i) {
+  if (is(o, T_LIST) && is_int(i)) {
+    const list *l = AS(list, o);
+    i64 n = small(i);
+    if (n < 0) n += l->length;
+    if ((u64)n < l->length) return l->items->at[n];
+  }
+  return getitem_other(o, i);
 }
 
 /* Of a sequence that does not change, CPython looks whether the index fits before it refuses. */

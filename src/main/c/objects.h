@@ -44,6 +44,12 @@ static inline const val *items_of(val v, u32 *length) {
 }
 
 /* compare.c: equality inside containers, where identity comes first (as for a NaN) */
+/* py_hash, which says how, without a call for what most keys are. */
+static inline u32 key_hash(val key) {
+  if (is_int(key) && small(key) == (i32)small(key)) return (u32)small(key);
+  if (is(key, T_STR) && AS(str, key)->hash) return AS(str, key)->hash;
+  return py_hash(key);
+}
 bool item_equal_slow(val a, val b);
 static inline bool item_equal(val a, val b) {
   return a == b || (!(is_int(a) && is_int(b)) && item_equal_slow(a, b));

@@ -10196,7 +10196,7 @@
     i64.add)
 ;; function c.dict_place needs c.item_equal_slow c.str_equal py.failed
   (func $c.dict_place (param i32 i64 i32) (result i32)
-    (local i64 i32 i32 i32 i32 i32 i32 i32 i64 i32)
+    (local i64 i32 i32 i32 i32 i32 i32 i32 i32 i64 i32 i32 i32 i32)
     block  ;; label = @1
       block  ;; label = @2
         local.get 0
@@ -10209,61 +10209,66 @@
         local.set 3
         local.get 1
         i32.wrap_i64
+        local.tee 4
+        i32.const 15
+        i32.add
+        local.set 5
+        local.get 4
         i32.const -1
         i32.add
-        local.set 4
+        local.set 6
         local.get 0
         i32.load offset=24
-        local.tee 5
+        local.tee 4
         i32.const 16
         i32.add
-        local.set 6
-        local.get 5
+        local.set 7
+        local.get 4
         i32.load offset=8
         i32.const 2
         i32.shr_u
         i32.const -1
         i32.add
-        local.tee 7
+        local.tee 8
         local.get 2
         i32.and
-        local.set 5
+        local.set 4
         local.get 0
         i32.load offset=20
-        local.set 8
+        local.set 9
         local.get 2
         local.set 0
         loop  ;; label = @3
           i32.const -1
-          local.set 9
+          local.set 10
           block  ;; label = @4
             block  ;; label = @5
-              local.get 6
-              local.get 5
+              local.get 7
+              local.get 4
               i32.const 2
               i32.shl
               i32.add
               i32.load
-              local.tee 10
+              local.tee 11
               br_table 4 (;@1;) 1 (;@4;) 0 (;@5;)
             end
-            local.get 8
-            local.get 10
+            local.get 9
+            local.get 11
             i32.const -2
             i32.add
-            local.tee 9
+            local.tee 10
             i32.const 4
             i32.shl
             i32.add
             i32.const 16
             i32.add
             i64.load
-            local.tee 11
+            local.tee 12
             local.get 1
             i64.eq
             br_if 3 (;@1;)
             block  ;; label = @5
-              local.get 11
+              local.get 12
               local.get 1
               i64.or
               i64.const 1
@@ -10271,24 +10276,24 @@
               i64.eqz
               br_if 0 (;@5;)
               block  ;; label = @6
-                local.get 11
+                local.get 12
                 i64.const 7
                 i64.and
                 i64.const 1
                 i64.ne
                 br_if 0 (;@6;)
-                local.get 11
+                local.get 12
                 i32.wrap_i64
-                local.tee 10
+                local.tee 11
                 i32.const -1
                 i32.add
-                local.set 12
+                local.set 13
                 block  ;; label = @7
-                  local.get 10
+                  local.get 11
                   i32.const 3
                   i32.add
                   i32.load8_u
-                  local.tee 10
+                  local.tee 11
                   i32.const 5
                   i32.ne
                   br_if 0 (;@7;)
@@ -10296,18 +10301,18 @@
                   i64.const 1
                   i64.ne
                   br_if 2 (;@5;)
-                  local.get 4
+                  local.get 6
                   i32.load8_u offset=4
                   i32.const 5
                   i32.ne
                   br_if 2 (;@5;)
-                  local.get 12
+                  local.get 13
                   i32.load offset=12
                   local.get 2
                   i32.ne
                   br_if 2 (;@5;)
-                  local.get 12
-                  local.get 4
+                  local.get 13
+                  local.get 6
                   call $c.str_equal
                   i32.eqz
                   br_if 2 (;@5;)
@@ -10317,22 +10322,90 @@
                 i64.const 1
                 i64.ne
                 br_if 0 (;@6;)
-                local.get 10
+                local.get 11
                 i32.const 7
                 i32.ne
                 br_if 0 (;@6;)
-                local.get 4
+                local.get 6
                 i32.load8_u offset=4
                 i32.const 7
                 i32.ne
                 br_if 0 (;@6;)
-                local.get 12
+                local.get 13
                 i32.load offset=12
                 local.get 2
                 i32.ne
                 br_if 1 (;@5;)
+                block  ;; label = @7
+                  block  ;; label = @8
+                    block  ;; label = @9
+                      local.get 13
+                      i32.load offset=8
+                      local.tee 14
+                      br_if 0 (;@9;)
+                      i32.const 0
+                      local.set 15
+                      br 1 (;@8;)
+                    end
+                    local.get 13
+                    i32.const 16
+                    i32.add
+                    local.set 13
+                    local.get 6
+                    i32.load offset=8
+                    local.set 15
+                    i32.const 0
+                    local.set 11
+                    local.get 5
+                    local.set 16
+                    loop  ;; label = @9
+                      local.get 15
+                      local.get 11
+                      i32.eq
+                      br_if 1 (;@8;)
+                      block  ;; label = @10
+                        local.get 13
+                        i64.load
+                        local.get 16
+                        i64.load
+                        i64.eq
+                        br_if 0 (;@10;)
+                        local.get 11
+                        local.set 15
+                        br 2 (;@8;)
+                      end
+                      local.get 13
+                      i32.const 8
+                      i32.add
+                      local.set 13
+                      local.get 16
+                      i32.const 8
+                      i32.add
+                      local.set 16
+                      local.get 14
+                      local.get 11
+                      i32.const 1
+                      i32.add
+                      local.tee 11
+                      i32.ne
+                      br_if 0 (;@9;)
+                      br 2 (;@7;)
+                    end
+                  end
+                  local.get 15
+                  local.get 14
+                  i32.ne
+                  br_if 1 (;@6;)
+                  local.get 6
+                  i32.load offset=8
+                  local.set 15
+                end
+                local.get 14
+                local.get 15
+                i32.eq
+                br_if 5 (;@1;)
               end
-              local.get 11
+              local.get 12
               local.get 1
               call $c.item_equal_slow
               i32.eqz
@@ -10348,28 +10421,49 @@
           i32.const 5
           i32.shr_u
           local.tee 0
-          local.get 5
+          local.get 4
           i32.const 5
           i32.mul
           i32.add
           i32.const 1
           i32.add
-          local.get 7
+          local.get 8
           i32.and
-          local.set 5
+          local.set 4
           br 0 (;@3;)
         end
       end
       i32.const -1
-      local.set 9
+      local.set 10
     end
-    local.get 9)
-;; function c.dict_find needs c.dict_place c.str_hash py.failed py.hash
+    local.get 10)
+;; function c.dict_find needs c.dict_place py.failed py.hash
   (func $c.dict_find (param i32 i64) (result i64)
-    (local i32 i32 i64)
+    (local i32 i64)
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
+          block  ;; label = @4
+            local.get 1
+            i32.wrap_i64
+            local.tee 2
+            i32.const 1
+            i32.and
+            br_if 0 (;@4;)
+            local.get 1
+            i64.const 1
+            i64.shr_s
+            local.tee 3
+            i64.const 2147483648
+            i64.add
+            i64.const 4294967295
+            i64.gt_u
+            br_if 0 (;@4;)
+            local.get 3
+            i32.wrap_i64
+            local.set 2
+            br 1 (;@3;)
+          end
           block  ;; label = @4
             local.get 1
             i64.const 7
@@ -10377,9 +10471,7 @@
             i64.const 1
             i64.ne
             br_if 0 (;@4;)
-            local.get 1
-            i32.wrap_i64
-            local.tee 2
+            local.get 2
             i32.const 3
             i32.add
             i32.load8_u
@@ -10387,16 +10479,11 @@
             i32.ne
             br_if 0 (;@4;)
             local.get 2
-            i32.const -1
+            i32.const 11
             i32.add
-            local.tee 3
-            i32.load offset=12
+            i32.load
             local.tee 2
             br_if 2 (;@2;)
-            local.get 3
-            call $c.str_hash
-            local.set 2
-            br 1 (;@3;)
           end
           local.get 1
           call $py.hash
@@ -10405,7 +10492,7 @@
         local.get 2
         br_if 0 (;@2;)
         i64.const 35
-        local.set 4
+        local.set 3
         call $py.failed
         br_if 1 (;@1;)
         i32.const 0
@@ -10432,14 +10519,35 @@
       i32.const 24
       i32.add
       i64.load
-      local.set 4
+      local.set 3
     end
-    local.get 4)
-;; function c.dict_put needs c.dict_place c.heap_alloc c.no_memory c.str_hash py.failed py.hash
+    local.get 3)
+;; function c.dict_put needs c.dict_place c.heap_alloc c.no_memory py.failed py.hash
   (func $c.dict_put (param i32 i64 i64) (result i32)
-    (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i64 i32)
+    (local i32 i64 i32 i32 i32 i32 i32 i32 i32 i32 i32 i64 i32)
     block  ;; label = @1
       block  ;; label = @2
+        block  ;; label = @3
+          local.get 1
+          i32.wrap_i64
+          local.tee 3
+          i32.const 1
+          i32.and
+          br_if 0 (;@3;)
+          local.get 1
+          i64.const 1
+          i64.shr_s
+          local.tee 4
+          i64.const 2147483648
+          i64.add
+          i64.const 4294967295
+          i64.gt_u
+          br_if 0 (;@3;)
+          local.get 4
+          i32.wrap_i64
+          local.set 5
+          br 1 (;@2;)
+        end
         block  ;; label = @3
           local.get 1
           i64.const 7
@@ -10447,9 +10555,7 @@
           i64.const 1
           i64.ne
           br_if 0 (;@3;)
-          local.get 1
-          i32.wrap_i64
-          local.tee 3
+          local.get 3
           i32.const 3
           i32.add
           i32.load8_u
@@ -10457,25 +10563,20 @@
           i32.ne
           br_if 0 (;@3;)
           local.get 3
-          i32.const -1
+          i32.const 11
           i32.add
-          local.tee 3
-          i32.load offset=12
-          local.tee 4
+          i32.load
+          local.tee 5
           br_if 2 (;@1;)
-          local.get 3
-          call $c.str_hash
-          local.set 4
-          br 1 (;@2;)
         end
         local.get 1
         call $py.hash
-        local.set 4
+        local.set 5
       end
-      local.get 4
+      local.get 5
       br_if 0 (;@1;)
       i32.const 0
-      local.set 4
+      local.set 5
       call $py.failed
       i32.eqz
       br_if 0 (;@1;)
@@ -10485,7 +10586,7 @@
     block  ;; label = @1
       local.get 0
       local.get 1
-      local.get 4
+      local.get 5
       call $c.dict_place
       local.tee 3
       i32.const -1
@@ -10505,7 +10606,7 @@
       return
     end
     i32.const 0
-    local.set 5
+    local.set 6
     block  ;; label = @1
       call $py.failed
       br_if 0 (;@1;)
@@ -10513,16 +10614,16 @@
         block  ;; label = @3
           local.get 0
           i32.load offset=24
-          local.tee 6
+          local.tee 7
           i32.eqz
           br_if 0 (;@3;)
-          local.get 6
+          local.get 7
           i32.load offset=12
           local.get 0
           i32.load offset=12
-          local.tee 7
+          local.tee 8
           i32.add
-          local.get 6
+          local.get 7
           i32.load offset=8
           local.tee 3
           i32.const 1
@@ -10538,17 +10639,17 @@
         i32.load offset=8
         i32.const 3
         i32.mul
-        local.set 8
-        i32.const 8
         local.set 9
+        i32.const 8
+        local.set 10
         loop  ;; label = @3
-          local.get 9
+          local.get 10
           local.tee 3
           i32.const 1
           i32.shl
-          local.set 9
+          local.set 10
           local.get 3
-          local.get 8
+          local.get 9
           i32.lt_u
           br_if 0 (;@3;)
         end
@@ -10565,10 +10666,10 @@
         local.get 3
         i32.const 2
         i32.shl
-        local.tee 10
+        local.tee 11
         i32.const 16
         i32.or
-        local.set 8
+        local.set 9
         block  ;; label = @3
           block  ;; label = @4
             local.get 3
@@ -10578,40 +10679,40 @@
             i32.const 330736
             local.get 3
             i32.add
-            local.tee 11
+            local.tee 12
             i32.load
-            local.tee 6
+            local.tee 7
             i32.eqz
             br_if 0 (;@4;)
-            local.get 11
-            local.get 6
+            local.get 12
+            local.get 7
             i32.load offset=8
             i32.store
-            local.get 6
+            local.get 7
             i32.const 0
-            local.get 8
+            local.get 9
             memory.fill
-            local.get 6
+            local.get 7
             i32.const 1
             i32.store8 offset=4
             br 1 (;@3;)
           end
           i32.const 1
-          local.get 8
+          local.get 9
           call $c.heap_alloc
-          local.tee 6
+          local.tee 7
           i32.eqz
           br_if 2 (;@1;)
         end
-        local.get 9
+        local.get 10
         i32.const 3
         i32.div_u
-        local.tee 9
+        local.tee 10
         i32.const 4
         i32.shl
         i32.const 16
         i32.add
-        local.set 8
+        local.set 9
         block  ;; label = @3
           block  ;; label = @4
             local.get 3
@@ -10619,40 +10720,40 @@
             i32.gt_u
             br_if 0 (;@4;)
             i32.const 330736
-            local.get 9
+            local.get 10
             i32.const 2
             i32.shl
             i32.add
-            local.tee 11
-            i32.load
             local.tee 12
+            i32.load
+            local.tee 13
             i32.eqz
             br_if 0 (;@4;)
-            local.get 11
             local.get 12
+            local.get 13
             i32.load offset=8
             i32.store
-            local.get 12
+            local.get 13
             i32.const 0
-            local.get 8
+            local.get 9
             memory.fill
-            local.get 12
+            local.get 13
             i32.const 2
             i32.store8 offset=4
             br 1 (;@3;)
           end
           i32.const 2
-          local.get 8
+          local.get 9
           call $c.heap_alloc
-          local.tee 12
+          local.tee 13
           i32.eqz
           br_if 2 (;@1;)
         end
-        local.get 6
-        local.get 10
+        local.get 7
+        local.get 11
         i32.store offset=8
-        local.get 12
-        local.get 9
+        local.get 13
+        local.get 10
         i32.const 1
         i32.shl
         i32.store offset=8
@@ -10660,55 +10761,55 @@
           block  ;; label = @4
             local.get 0
             i32.load offset=12
-            local.tee 9
+            local.tee 10
             br_if 0 (;@4;)
             i32.const 0
-            local.set 7
+            local.set 8
             br 1 (;@3;)
           end
           local.get 3
           i32.const -1
           i32.add
-          local.set 5
-          local.get 6
+          local.set 6
+          local.get 7
           i32.const 16
           i32.add
-          local.set 10
-          i32.const 0
           local.set 11
           i32.const 0
-          local.set 7
+          local.set 12
+          i32.const 0
+          local.set 8
           loop  ;; label = @4
             block  ;; label = @5
               local.get 0
               i32.load offset=20
-              local.get 11
+              local.get 12
               i32.const 4
               i32.shl
               i32.add
               i32.const 16
               i32.add
               i64.load
-              local.tee 13
+              local.tee 4
               i64.const 43
               i64.eq
               br_if 0 (;@5;)
-              local.get 12
-              local.get 7
+              local.get 13
+              local.get 8
               i32.const 4
               i32.shl
               i32.add
               local.tee 3
               i32.const 16
               i32.add
-              local.get 13
+              local.get 4
               i64.store
               local.get 3
               i32.const 24
               i32.add
               local.get 0
               i32.load offset=20
-              local.get 11
+              local.get 12
               i32.const 1
               i32.shl
               i32.const 3
@@ -10722,15 +10823,34 @@
               i64.store
               block  ;; label = @6
                 block  ;; label = @7
-                  local.get 13
+                  local.get 4
+                  i32.wrap_i64
+                  local.tee 3
+                  i32.const 1
+                  i32.and
+                  br_if 0 (;@7;)
+                  local.get 4
+                  i64.const 1
+                  i64.shr_s
+                  local.tee 14
+                  i64.const 2147483648
+                  i64.add
+                  i64.const 4294967295
+                  i64.gt_u
+                  br_if 0 (;@7;)
+                  local.get 14
+                  i32.wrap_i64
+                  local.set 3
+                  br 1 (;@6;)
+                end
+                block  ;; label = @7
+                  local.get 4
                   i64.const 7
                   i64.and
                   i64.const 1
                   i64.ne
                   br_if 0 (;@7;)
-                  local.get 13
-                  i32.wrap_i64
-                  local.tee 3
+                  local.get 3
                   i32.const 3
                   i32.add
                   i32.load8_u
@@ -10738,42 +10858,37 @@
                   i32.ne
                   br_if 0 (;@7;)
                   local.get 3
-                  i32.const -1
+                  i32.const 11
                   i32.add
-                  local.tee 9
-                  i32.load offset=12
+                  i32.load
                   local.tee 3
                   br_if 1 (;@6;)
-                  local.get 9
-                  call $c.str_hash
-                  local.set 3
-                  br 1 (;@6;)
                 end
-                local.get 13
+                local.get 4
                 call $py.hash
                 local.set 3
               end
-              local.get 7
+              local.get 8
               i32.const 2
               i32.add
-              local.set 14
+              local.set 15
               block  ;; label = @6
-                local.get 10
+                local.get 11
                 local.get 3
-                local.get 5
+                local.get 6
                 i32.and
-                local.tee 9
+                local.tee 10
                 i32.const 2
                 i32.shl
                 i32.add
-                local.tee 8
+                local.tee 9
                 i32.load
                 i32.const 2
                 i32.lt_u
                 br_if 0 (;@6;)
                 loop  ;; label = @7
+                  local.get 11
                   local.get 10
-                  local.get 9
                   i32.const 5
                   i32.mul
                   local.get 3
@@ -10783,105 +10898,105 @@
                   i32.add
                   i32.const 1
                   i32.add
-                  local.get 5
+                  local.get 6
                   i32.and
-                  local.tee 9
+                  local.tee 10
                   i32.const 2
                   i32.shl
                   i32.add
-                  local.tee 8
+                  local.tee 9
                   i32.load
                   i32.const 1
                   i32.gt_u
                   br_if 0 (;@7;)
                 end
               end
-              local.get 8
-              local.get 14
+              local.get 9
+              local.get 15
               i32.store
-              local.get 7
+              local.get 8
               i32.const 1
               i32.add
-              local.set 7
+              local.set 8
               local.get 0
               i32.load offset=12
-              local.set 9
+              local.set 10
             end
-            local.get 11
+            local.get 12
             i32.const 1
             i32.add
-            local.tee 11
-            local.get 9
+            local.tee 12
+            local.get 10
             i32.lt_u
             br_if 0 (;@4;)
           end
         end
         local.get 0
-        local.get 12
+        local.get 13
         i32.store offset=20
         local.get 0
-        local.get 6
+        local.get 7
         i32.store offset=24
         local.get 0
-        local.get 7
+        local.get 8
         i32.store offset=12
-        local.get 6
+        local.get 7
         i32.load offset=8
         local.set 3
       end
-      local.get 7
+      local.get 8
       i32.const 2
       i32.add
-      local.set 10
+      local.set 11
       block  ;; label = @2
-        local.get 6
+        local.get 7
         i32.const 16
         i32.add
-        local.tee 8
+        local.tee 9
         local.get 3
         i32.const 2
         i32.shr_u
         i32.const -1
         i32.add
-        local.tee 5
-        local.get 4
+        local.tee 6
+        local.get 5
         i32.and
         local.tee 3
         i32.const 2
         i32.shl
         i32.add
-        local.tee 9
+        local.tee 10
         i32.load
         i32.const 2
         i32.lt_u
         br_if 0 (;@2;)
         loop  ;; label = @3
-          local.get 8
+          local.get 9
           local.get 3
           i32.const 5
           i32.mul
-          local.get 4
+          local.get 5
           i32.const 5
           i32.shr_u
-          local.tee 4
+          local.tee 5
           i32.add
           i32.const 1
           i32.add
-          local.get 5
+          local.get 6
           i32.and
           local.tee 3
           i32.const 2
           i32.shl
           i32.add
-          local.tee 9
+          local.tee 10
           i32.load
           i32.const 1
           i32.gt_u
           br_if 0 (;@3;)
         end
       end
-      local.get 9
       local.get 10
+      local.get 11
       i32.store
       local.get 0
       i32.load offset=20
@@ -10906,7 +11021,7 @@
       local.get 2
       i64.store
       i32.const 1
-      local.set 5
+      local.set 6
       local.get 0
       local.get 0
       i32.load offset=12
@@ -10926,10 +11041,10 @@
       i32.add
       i32.store offset=16
     end
-    local.get 5)
-;; function c.dict_take needs c.str_hash py.hash
+    local.get 6)
+;; function c.dict_take needs py.hash
   (func $c.dict_take (param i32 i32)
-    (local i32 i32 i64 i32 i32 i32 i32)
+    (local i32 i32 i64 i32 i64 i32 i32 i32)
     local.get 0
     i32.load offset=24
     local.set 2
@@ -10946,53 +11061,72 @@
         local.tee 3
         i64.load
         local.tee 4
+        i32.wrap_i64
+        local.tee 5
+        i32.const 1
+        i32.and
+        br_if 0 (;@2;)
+        local.get 4
+        i64.const 1
+        i64.shr_s
+        local.tee 6
+        i64.const 2147483648
+        i64.add
+        i64.const 4294967295
+        i64.gt_u
+        br_if 0 (;@2;)
+        local.get 6
+        i32.wrap_i64
+        local.set 5
+        local.get 2
+        local.set 7
+        br 1 (;@1;)
+      end
+      block  ;; label = @2
+        local.get 4
         i64.const 7
         i64.and
         i64.const 1
         i64.ne
         br_if 0 (;@2;)
-        local.get 4
-        i32.wrap_i64
-        local.tee 5
+        local.get 5
         i32.const 3
         i32.add
         i32.load8_u
         i32.const 5
         i32.ne
         br_if 0 (;@2;)
+        local.get 2
+        local.set 7
         local.get 5
-        i32.const -1
+        i32.const 11
         i32.add
-        local.tee 6
-        i32.load offset=12
+        i32.load
         local.tee 5
         br_if 1 (;@1;)
-        local.get 6
-        call $c.str_hash
-        local.set 5
-        br 1 (;@1;)
       end
       local.get 4
       call $py.hash
       local.set 5
-    end
-    block  ;; label = @1
       local.get 0
       i32.load offset=24
-      local.tee 6
+      local.set 7
+    end
+    block  ;; label = @1
+      local.get 7
       i32.const 16
       i32.add
-      local.tee 7
-      local.get 6
+      local.tee 8
+      local.get 7
       i32.load offset=8
       i32.const 2
       i32.shr_u
       i32.const -1
       i32.add
-      local.tee 8
+      local.tee 9
       local.get 5
       i32.and
-      local.tee 6
+      local.tee 7
       i32.const 2
       i32.shl
       i32.add
@@ -11004,20 +11138,20 @@
       i32.eq
       br_if 0 (;@1;)
       loop  ;; label = @2
-        local.get 7
+        local.get 8
         local.get 5
         i32.const 5
         i32.shr_u
         local.tee 5
-        local.get 6
+        local.get 7
         i32.const 5
         i32.mul
         i32.add
         i32.const 1
         i32.add
-        local.get 8
+        local.get 9
         i32.and
-        local.tee 6
+        local.tee 7
         i32.const 2
         i32.shl
         i32.add
@@ -11028,7 +11162,7 @@
       end
     end
     local.get 2
-    local.get 6
+    local.get 7
     i32.const 2
     i32.shl
     i32.add
@@ -11054,12 +11188,33 @@
     i32.const 1
     i32.add
     i32.store offset=16)
-;; function c.dict_remove needs c.dict_place c.dict_take c.str_hash py.failed py.hash
+;; function c.dict_remove needs c.dict_place c.dict_take py.failed py.hash
   (func $c.dict_remove (param i32 i64 i32) (result i32)
-    (local i32 i32)
+    (local i32 i64)
     block  ;; label = @1
       block  ;; label = @2
         block  ;; label = @3
+          block  ;; label = @4
+            local.get 1
+            i32.wrap_i64
+            local.tee 3
+            i32.const 1
+            i32.and
+            br_if 0 (;@4;)
+            local.get 1
+            i64.const 1
+            i64.shr_s
+            local.tee 4
+            i64.const 2147483648
+            i64.add
+            i64.const 4294967295
+            i64.gt_u
+            br_if 0 (;@4;)
+            local.get 4
+            i32.wrap_i64
+            local.set 3
+            br 1 (;@3;)
+          end
           block  ;; label = @4
             local.get 1
             i64.const 7
@@ -11067,9 +11222,7 @@
             i64.const 1
             i64.ne
             br_if 0 (;@4;)
-            local.get 1
-            i32.wrap_i64
-            local.tee 3
+            local.get 3
             i32.const 3
             i32.add
             i32.load8_u
@@ -11077,16 +11230,11 @@
             i32.ne
             br_if 0 (;@4;)
             local.get 3
-            i32.const -1
+            i32.const 11
             i32.add
-            local.tee 4
-            i32.load offset=12
+            i32.load
             local.tee 3
             br_if 2 (;@2;)
-            local.get 4
-            call $c.str_hash
-            local.set 3
-            br 1 (;@3;)
           end
           local.get 1
           call $py.hash
@@ -25948,7 +26096,7 @@
     local.get 4)
 ;; function py.hash needs c.float_value c.number_hash c.range_hash c.str_hash data:0 data:1 py.failed py.raise py.type
   (func $py.hash (param i64) (result i32)
-    (local i32 i32 i64 f64 i32 i32 i32)
+    (local i32 i32 i64 f64 i32 i32 i32 i32)
     global.get $__stack_pointer
     i32.const 16
     i32.sub
@@ -26101,35 +26249,82 @@
                 i32.add
                 local.set 5
                 i32.const 0
-                local.set 6
-                block  ;; label = @7
-                  loop  ;; label = @8
-                    local.get 2
-                    i64.load
+                local.set 8
+                loop  ;; label = @7
+                  block  ;; label = @8
+                    block  ;; label = @9
+                      local.get 2
+                      i64.load
+                      local.tee 0
+                      i32.wrap_i64
+                      local.tee 6
+                      i32.const 1
+                      i32.and
+                      br_if 0 (;@9;)
+                      local.get 0
+                      i64.const 1
+                      i64.shr_s
+                      local.tee 3
+                      i64.const 2147483648
+                      i64.add
+                      i64.const 4294967295
+                      i64.gt_u
+                      br_if 0 (;@9;)
+                      local.get 3
+                      i32.wrap_i64
+                      local.set 6
+                      br 1 (;@8;)
+                    end
+                    block  ;; label = @9
+                      local.get 0
+                      i64.const 7
+                      i64.and
+                      i64.const 1
+                      i64.ne
+                      br_if 0 (;@9;)
+                      local.get 6
+                      i32.const 3
+                      i32.add
+                      i32.load8_u
+                      i32.const 5
+                      i32.ne
+                      br_if 0 (;@9;)
+                      local.get 6
+                      i32.const 11
+                      i32.add
+                      i32.load
+                      local.tee 6
+                      br_if 1 (;@8;)
+                    end
+                    local.get 0
                     call $py.hash
-                    local.get 5
-                    i32.xor
-                    i32.const -1640531535
-                    i32.mul
-                    local.get 5
-                    i32.const 15
-                    i32.shr_u
-                    i32.add
-                    local.set 5
+                    local.set 6
+                  end
+                  local.get 6
+                  local.get 5
+                  i32.xor
+                  i32.const -1640531535
+                  i32.mul
+                  local.get 5
+                  i32.const 15
+                  i32.shr_u
+                  i32.add
+                  local.set 5
+                  block  ;; label = @8
                     call $py.failed
-                    br_if 1 (;@7;)
+                    br_if 0 (;@8;)
                     local.get 2
                     i32.const 8
                     i32.add
                     local.set 2
-                    local.get 6
+                    local.get 8
                     i32.const 1
                     i32.add
-                    local.tee 6
+                    local.tee 8
                     local.get 7
                     i32.load offset=8
                     i32.lt_u
-                    br_if 0 (;@8;)
+                    br_if 1 (;@7;)
                   end
                 end
                 i32.const 0
@@ -29742,9 +29937,9 @@
     i32.add
     global.set $__stack_pointer
     local.get 2)
-;; function py.getitem needs c.getitem_slow c.str_at c.str_char
+;; function py.getitem needs c.getitem_other
   (func $py.getitem (param i64 i64) (result i64)
-    (local i32 i32 i64 i64)
+    (local i32 i64 i64)
     block  ;; label = @1
       local.get 0
       i64.const 7
@@ -29752,28 +29947,111 @@
       i64.const 1
       i64.ne
       br_if 0 (;@1;)
+      local.get 1
+      i32.wrap_i64
+      i32.const 1
+      i32.and
+      br_if 0 (;@1;)
       local.get 0
       i32.wrap_i64
       local.tee 2
-      i32.const -1
+      i32.const 3
       i32.add
-      local.set 3
+      i32.load8_u
+      i32.const 255
+      i32.and
+      i32.const 6
+      i32.ne
+      br_if 0 (;@1;)
+      local.get 1
+      i64.const 1
+      i64.shr_s
+      local.get 1
+      i64.const 63
+      i64.shr_s
+      local.get 2
+      i32.const 7
+      i32.add
+      i64.load32_u
+      local.tee 3
+      i64.and
+      i64.add
+      local.tee 4
+      local.get 3
+      i64.ge_u
+      br_if 0 (;@1;)
+      local.get 2
+      i32.const 11
+      i32.add
+      i32.load
+      local.get 4
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i32.const 16
+      i32.add
+      i64.load
+      return
+    end
+    local.get 0
+    local.get 1
+    call $c.getitem_other)
+;; function c.getitem_other needs c.dict_find c.getitem_slow c.str_at c.str_char py.failed py.raise_key
+  (func $c.getitem_other (param i64 i64) (result i64)
+    (local i32 i32 i64 i64)
+    block  ;; label = @1
       block  ;; label = @2
+        local.get 0
+        i64.const 7
+        i64.and
+        i64.const 1
+        i64.ne
+        br_if 0 (;@2;)
+        local.get 0
+        i32.wrap_i64
+        local.tee 2
+        i32.const -1
+        i32.add
+        local.set 3
         block  ;; label = @3
-          block  ;; label = @4
-            local.get 2
-            i32.const 3
-            i32.add
-            i32.load8_u
-            i32.const -5
-            i32.add
-            br_table 2 (;@2;) 0 (;@4;) 1 (;@3;) 3 (;@1;)
-          end
+          local.get 2
+          i32.const 3
+          i32.add
+          i32.load8_u
+          local.tee 2
+          i32.const 8
+          i32.ne
+          br_if 0 (;@3;)
+          i64.const 3
+          local.set 0
+          call $py.failed
+          br_if 2 (;@1;)
+          local.get 3
+          local.get 1
+          call $c.dict_find
+          local.tee 0
+          i64.const 35
+          i64.ne
+          br_if 2 (;@1;)
+          i64.const 3
+          local.set 0
+          call $py.failed
+          br_if 2 (;@1;)
+          local.get 1
+          call $py.raise_key
+          return
+        end
+        block  ;; label = @3
           local.get 1
           i32.wrap_i64
           i32.const 1
           i32.and
-          br_if 2 (;@1;)
+          br_if 0 (;@3;)
+          local.get 2
+          i32.const 7
+          i32.ne
+          br_if 0 (;@3;)
           local.get 1
           i64.const 1
           i64.shr_s
@@ -29788,9 +30066,8 @@
           local.tee 5
           local.get 4
           i64.ge_u
-          br_if 2 (;@1;)
+          br_if 1 (;@2;)
           local.get 3
-          i32.load offset=12
           local.get 5
           i32.wrap_i64
           i32.const 3
@@ -29802,10 +30079,15 @@
           return
         end
         local.get 1
-        i32.wrap_i64
-        i32.const 1
-        i32.and
-        br_if 1 (;@1;)
+        i64.const 1
+        i64.and
+        i64.const 0
+        i64.ne
+        br_if 0 (;@2;)
+        local.get 2
+        i32.const 5
+        i32.ne
+        br_if 0 (;@2;)
         local.get 1
         i64.const 1
         i64.shr_s
@@ -29820,48 +30102,20 @@
         local.tee 5
         local.get 4
         i64.ge_u
-        br_if 1 (;@1;)
+        br_if 0 (;@2;)
         local.get 3
         local.get 5
         i32.wrap_i64
-        i32.const 3
-        i32.shl
-        i32.add
-        i32.const 16
-        i32.add
-        i64.load
+        call $c.str_at
+        call $c.str_char
         return
       end
+      local.get 0
       local.get 1
-      i32.wrap_i64
-      i32.const 1
-      i32.and
-      br_if 0 (;@1;)
-      local.get 1
-      i64.const 1
-      i64.shr_s
-      local.get 1
-      i64.const 63
-      i64.shr_s
-      local.get 3
-      i64.load32_u offset=8
-      local.tee 4
-      i64.and
-      i64.add
-      local.tee 5
-      local.get 4
-      i64.ge_u
-      br_if 0 (;@1;)
-      local.get 3
-      local.get 5
-      i32.wrap_i64
-      call $c.str_at
-      call $c.str_char
-      return
+      call $c.getitem_slow
+      local.set 0
     end
-    local.get 0
-    local.get 1
-    call $c.getitem_slow)
+    local.get 0)
 ;; function c.getitem_slow needs c.dict_find c.index_value c.range_getitem c.str_at c.str_char c.type_object_name data:11 data:12 data:13 data:3 data:4 data:5 data:6 data:7 py.failed py.raise py.raise_key py.type
   (func $c.getitem_slow (param i64 i64) (result i64)
     (local i32 i64 i32)
