@@ -206,8 +206,9 @@ final class Body {
   }
 
   /**
-   * A generator or a function without a name begins or goes on: a frame of its own to CPython, which
-   * counts for the depth of the recursion, though there is none here. An error leaves it as well.
+   * A generator or a function without a name begins or goes on: a frame of its own to CPython,
+   * which counts for the depth of the recursion, though there is none here. An error leaves it as
+   * well.
    */
   void deeper() {
     emit(WatNode.call("py.deeper"));

@@ -93,7 +93,15 @@ final class ByHand {
       Set.of("py.failed", "py.sp", "py.depth", "py.enter", "py.peek", "py.kept");
 
   private static final Set<String> GIVE_NOTHING =
-      Set.of("py.set_failed", "py.set_sp", "py.begin", "py.deeper", "py.shallower", "py.leave", "py.push", "py.drop");
+      Set.of(
+          "py.set_failed",
+          "py.set_sp",
+          "py.begin",
+          "py.deeper",
+          "py.shallower",
+          "py.leave",
+          "py.push",
+          "py.drop");
 
   private ByHand() {}
 

@@ -295,13 +295,15 @@ final class LoopWriter {
     clause(clauses, 0, () -> {}, innermost);
   }
 
-  /** The same for a generator, which is deeper from its first round; the end of that is the caller's. */
+  /**
+   * The same for a generator, which is deeper from its first round; the end of that is the
+   * caller's.
+   */
   void generator(Expression.Generator generator, Runnable innermost) {
     clause(generator.clauses(), 0, body::deeper, innermost);
   }
 
-  private void clause(
-      List<Expression.Clause> clauses, int at, Runnable begin, Runnable innermost) {
+  private void clause(List<Expression.Clause> clauses, int at, Runnable begin, Runnable innermost) {
     if (at == clauses.size()) {
       innermost.run();
       return;
@@ -314,34 +316,34 @@ final class LoopWriter {
     int line = clause.iterable().span().line();
     String again = body.label(".again");
     over(
-          clause.target(),
-          clause.iterable(),
-          List.of(),
-          line,
-          again,
-          () -> {
-            begin.run();
-            body.openScope(names);
-          },
-          () -> {
-            for (var condition : clause.conditions()) {
-              prepare(condition);
-              var node = WatNode.op("i32.eqz", expressions.truth(condition));
-              // the loop's head would note its own line
-              boolean sameLine =
-                  condition.span().line() == line && condition.span().endLine() == line;
-              if (sameLine && expressions.isFalseOnError(condition)) {
-                body.emit(body.brIf(again, node));
-              } else {
-                String test = body.temporary("test", "i32");
-                body.emit(WatNode.set(test, node));
-                body.check();
-                body.emit(body.brIf(again, WatNode.get(test)));
-                body.release(test);
-              }
+        clause.target(),
+        clause.iterable(),
+        List.of(),
+        line,
+        again,
+        () -> {
+          begin.run();
+          body.openScope(names);
+        },
+        () -> {
+          for (var condition : clause.conditions()) {
+            prepare(condition);
+            var node = WatNode.op("i32.eqz", expressions.truth(condition));
+            // the loop's head would note its own line
+            boolean sameLine =
+                condition.span().line() == line && condition.span().endLine() == line;
+            if (sameLine && expressions.isFalseOnError(condition)) {
+              body.emit(body.brIf(again, node));
+            } else {
+              String test = body.temporary("test", "i32");
+              body.emit(WatNode.set(test, node));
+              body.check();
+              body.emit(body.brIf(again, WatNode.get(test)));
+              body.release(test);
             }
-            clause(clauses, at + 1, () -> {}, innermost);
-          });
+          }
+          clause(clauses, at + 1, () -> {}, innermost);
+        });
     body.check();
     body.closeScope();
   }

@@ -72,12 +72,21 @@ class BuildsTest {
   }
 
   @Test
-  void saysThatPythonComesLater() {
+  void compilesPython() {
     var document =
         Document.ofText(Document.newId(), Language.PYTHON, "a.py", Optional.empty(), "print(1)");
     builds.watch(document);
-    var refused = assertInstanceOf(Build.Refused.class, document.build().get());
-    assertTrue(refused.reason().contains("next version"), refused.reason());
+    var good = assertInstanceOf(Build.Good.class, document.build().get());
+    assertTrue(good.program().python().isPresent());
+  }
+
+  @Test
+  void tellsPythonThatOnlyCpythonRunsFromWhatIsWrong() {
+    var document =
+        Document.ofText(Document.newId(), Language.PYTHON, "a.py", Optional.empty(), "import os\n");
+    builds.watch(document);
+    var failed = assertInstanceOf(Build.Failed.class, document.build().get());
+    assertTrue(failed.errors().getFirst().refused());
   }
 
   @Test
