@@ -2,8 +2,8 @@
  * The runtime of compiled Python: values, objects and what the files of it offer each other.
  *
  * The Java side (sandglass.program.python) writes a program's own code as WebAssembly text; that
- * code calls the functions named py_* here. text.sh compiles all this with clang and prints it
- * as text, and the Java side links in the functions that a program reaches, py_add
+ * code calls the functions named py_* here. make.sh compiles all this with clang and keeps it
+ * as text and as code, and the Java side links in the functions that a program reaches, py_add
  * becoming $py.add.
  *
  * A value is 64 bits:
@@ -146,7 +146,7 @@ extern void program_mark(void) __attribute__((import_module("env"), import_name(
 void py_mark(val v);
 
 /* error.c: exceptions --------------------------------------------------------------------- */
-/* The flag itself is the WebAssembly global $py.error; these two are written by hand in prelude.wat. */
+/* The flag itself is the WebAssembly global $py.error; these two are written by hand in ByHand.java. */
 extern i32 py_failed(void) __attribute__((import_module("env"), import_name("py_failed")));
 extern void py_set_failed(i32 on) __attribute__((import_module("env"), import_name("py_set_failed")));
 

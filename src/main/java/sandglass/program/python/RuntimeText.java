@@ -104,11 +104,6 @@ final class RuntimeText {
     return text.indexOf('\n') < 0 ? text : head(function) + " unreachable)";
   }
 
-  /** Whether there is a function of that name. */
-  boolean has(String function) {
-    return pieces.containsKey(function);
-  }
-
   /**
    * Takes what the given functions reach.
    *
