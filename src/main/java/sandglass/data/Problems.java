@@ -1,0 +1,44 @@
+package sandglass.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one file or message. Belongs to one thread. */
+public final class Problems {
+  /** More are of no use to anybody. */
+  private static final int MAX = 50;
+
+  private final String name;
+  private final List<Problem> found = new ArrayList<>();
+
+  /**
+   * @param name what the file or message is called
+   */
+  public Problems(String name) {
+    this.name = name;
+  }
+
+  /** What the file or message is called. */
+  public String name() {
+    return name;
+  }
+
+  /** Adds one. */
+  public void add(Place place, String path, String message) {
+    if (found.size() < MAX) {
+      found.add(new Problem(place, path, message));
+    }
+  }
+
+  /** Whether there are none so far. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** Throws them, if there are any. */
+  public void check() throws DataException {
+    if (!found.isEmpty()) {
+      throw new DataException(name, found);
+    }
+  }
+}
