@@ -1,6 +1,5 @@
 package sandglass.tool.mcp;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +26,6 @@ final class Outgoing {
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
-          .serializationInclusion(JsonInclude.Include.ALWAYS)
           .build();
 
   private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(WAITING);
