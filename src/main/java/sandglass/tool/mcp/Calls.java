@@ -40,8 +40,7 @@ final class Calls {
    * @param json a result as JSON
    * @param progressing whether the client keeps up with being told how far its calls are
    */
-  Calls(
-      ToolCaller caller, Function<ToolResult, ObjectNode> json, BooleanSupplier progressing) {
+  Calls(ToolCaller caller, Function<ToolResult, ObjectNode> json, BooleanSupplier progressing) {
     this.caller = caller;
     this.json = json;
     this.progressing = progressing;

@@ -25,7 +25,9 @@ final class Dialect {
       return error(response);
     }
     // Versions are dates. Structured results came with this one.
-    return version.compareTo(ProtocolVersions.MCP_2025_06_18) < 0 ? unstructured(response) : response;
+    return version.compareTo(ProtocolVersions.MCP_2025_06_18) < 0
+        ? unstructured(response)
+        : response;
   }
 
   private static JSONRPCResponse error(JSONRPCResponse response) {

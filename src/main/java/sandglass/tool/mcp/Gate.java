@@ -81,8 +81,7 @@ final class Gate {
             || token instanceof Long
         ? Optional.empty()
         : Optional.of(
-            Failure.parameter(
-                "params._meta.progressToken", "must be a text or a whole number"));
+            Failure.parameter("params._meta.progressToken", "must be a text or a whole number"));
   }
 
   private static Optional<Failure> object(Map<?, ?> fields, String key) {

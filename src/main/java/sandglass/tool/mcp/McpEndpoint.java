@@ -95,8 +95,7 @@ public final class McpEndpoint {
             .toList();
     var _ =
         McpServer.async(transport)
-            .serverInfo(
-                Implementation.builder("sandglass", version()).title("Sandglass").build())
+            .serverInfo(Implementation.builder("sandglass", version()).title("Sandglass").build())
             .instructions(INSTRUCTIONS)
             .capabilities(ServerCapabilities.builder().tools(false).build())
             .jsonMapper(new JacksonMcpJsonMapper(Incoming.MAPPER))

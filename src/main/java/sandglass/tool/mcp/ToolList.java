@@ -32,7 +32,8 @@ final class ToolList {
         "properties",
         Map.of(
             "tool", field("string", "The tool's name."),
-            "success", field("boolean", "Whether the guest exited with 0, or the tool did its work."),
+            "success",
+                field("boolean", "Whether the guest exited with 0, or the tool did its work."),
             "output", field("string", "What the guest wrote to stdout, or the tool's result."),
             "error", field("string", "What went wrong; else what the guest wrote to stderr."),
             "exit_code",
