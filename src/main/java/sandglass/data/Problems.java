@@ -35,7 +35,7 @@ public final class Problems {
     return found.isEmpty();
   }
 
-  /** Those so far. */
+  /** Those so far, in the order in which they were found. */
   public List<Problem> list() {
     return List.copyOf(found);
   }
