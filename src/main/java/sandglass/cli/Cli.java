@@ -91,7 +91,8 @@ public final class Cli {
             .addSubcommand(new CompileCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new InterpreterCommand(terminal, interpreters))
-            .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace));
+            .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace))
+            .addSubcommand(new McpCommand(terminal, interpreters, sandboxes));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     root.setUsageHelpLongOptionsMaxWidth(34);
     root.setOut(writer(terminal.out()));
@@ -201,7 +202,7 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, compile, inspect, interpreter or serve");
+          spec.commandLine(), "no command given; say run, compile, inspect, interpreter, serve or mcp");
     }
   }
 

@@ -1,11 +1,14 @@
 package sandglass.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sandglass.tool.CallRecorder;
+import sandglass.tool.IoReason;
 import sandglass.tool.RecordLimit;
 import sandglass.tool.ToolPolicy;
 
@@ -83,12 +86,21 @@ final class ServeOptions {
     return queue;
   }
 
-  /** Where calls are recorded, or null. */
-  Path record() {
-    return record;
-  }
-
-  RecordLimit recordLimit() {
-    return recordLimit == null ? RecordLimit.DEFAULT : recordLimit;
+  /** What records calls; null if nothing is to be recorded. */
+  CallRecorder recorder(Terminal terminal) throws CommandFailure {
+    if (record == null) {
+      return null;
+    }
+    var limit = recordLimit == null ? RecordLimit.DEFAULT : recordLimit;
+    try {
+      return CallRecorder.open(record, limit, terminal::complain);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitStatus.NOT_WRITTEN,
+          record
+              + ": calls cannot be recorded there: "
+              + IoReason.of(e)
+              + "; name another folder after --record");
+    }
   }
 }

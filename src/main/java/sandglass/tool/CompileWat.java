@@ -13,34 +13,24 @@ import sandglass.program.ProgramLoader;
 import sandglass.sandbox.Streams;
 
 /** {@code compile_wat}: WebAssembly text to a module, or every error with its place. */
-public final class CompileWat implements Tool {
-  private static final String NAME = "compile_wat";
+final class CompileWat implements Tool {
+  static final String NAME = "compile_wat";
   private static final String WAT = "wat";
 
   private final long maxBytes;
+  private final ToolDescription description;
 
   /**
-   * @param maxBytes the most that the text, and the module, may have
+   * @param policy says how large the text, and the module, may be
    */
-  public CompileWat(long maxBytes) {
-    this.maxBytes = maxBytes;
+  CompileWat(ToolPolicy policy) {
+    maxBytes = policy.limits().moduleBytes();
+    description = Descriptions.read(NAME, policy.limits().timeout());
   }
 
   @Override
   public ToolDescription description() {
-    return new ToolDescription(
-        NAME,
-        """
-        Compiles WebAssembly text format (WAT) to a binary module, and validates it. Nothing runs. \
-        The output is the module in base64, to be given to code_executor as wasm_base64; metadata \
-        has its size and sha256. If the text has errors the call fails, and the error lists each \
-        with line and column (metadata.errors has them as data): mend them and call again. To run \
-        under code_executor a module imports its functions from wasi_snapshot_preview1, exports \
-        its memory as "memory" and a function without parameters and results as "_start".""",
-        new Schema()
-            .parameter(WAT, "string", "A whole module in WebAssembly text format: (module …).")
-            .required(WAT)
-            .build());
+    return description;
   }
 
   @Override

@@ -1,21 +1,19 @@
 package sandglass.tool.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Content;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import sandglass.tool.ToolException;
 import sandglass.tool.ToolResult;
+import sandglass.tool.ToolResultJson;
 
 /** What a client, and the language model behind it, gets to read. Pure. */
 final class Answers {
   private Answers() {}
 
   /** What came of a call: the output, or what went wrong and the output; and all of it as JSON. */
-  static CallToolResult of(ToolResult result, ObjectNode json) {
+  static CallToolResult of(ToolResult result) {
     var content = new ArrayList<Content>();
     if (!result.success()) {
       content.add(text(result.error().isEmpty() ? "failed without a word" : result.error()));
@@ -32,16 +30,8 @@ final class Answers {
     }
     return CallToolResult.builder(content)
         .isError(!result.success())
-        .structuredContent(json)
+        .structuredContent(ToolResultJson.tree(result))
         .build();
-  }
-
-  /** Why a call was not begun; every field that is wrong, a line each. */
-  static CallToolResult of(ToolException refused) {
-    return failed(
-        refused.problems().stream()
-            .map(p -> p.path().isEmpty() ? p.message() : p.path() + ": " + p.message())
-            .collect(Collectors.joining("\n")));
   }
 
   /** A call of which there is nothing but a sentence. */

@@ -1,6 +1,5 @@
 package sandglass.tool.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -14,14 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import sandglass.sandbox.Streams;
 import sandglass.tool.ToolCall;
 import sandglass.tool.ToolCaller;
 import sandglass.tool.ToolException;
-import sandglass.tool.ToolResult;
+import sandglass.tool.ToolResultJson;
 
 /**
  * The calls under way, each on a thread of its own, which an interrupt ends: whether it waits for
@@ -32,17 +30,14 @@ final class Calls {
   private static final long PROGRESS_MILLIS = 250;
 
   private final ToolCaller caller;
-  private final Function<ToolResult, ObjectNode> json;
   private final BooleanSupplier progressing;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param json a result as JSON
    * @param progressing whether the client keeps up with being told how far its calls are
    */
-  Calls(ToolCaller caller, Function<ToolResult, ObjectNode> json, BooleanSupplier progressing) {
+  Calls(ToolCaller caller, BooleanSupplier progressing) {
     this.caller = caller;
-    this.json = json;
     this.progressing = progressing;
   }
 
@@ -80,7 +75,7 @@ final class Calls {
         sink.error(
             McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS).message(e.getMessage()).build());
       } else {
-        sink.success(Answers.of(e));
+        sink.success(Answers.of(ToolResultJson.refused(request.name(), e)));
       }
     } catch (InterruptedException e) {
       sink.success(Answers.failed("cancelled before it ran"));
@@ -104,8 +99,7 @@ final class Calls {
     boolean wanted = true;
     while (true) {
       try {
-        var result = running.result().get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
-        return Answers.of(result, json.apply(result));
+        return Answers.of(running.result().get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS));
       } catch (TimeoutException e) {
         if (wanted && progressing.getAsBoolean()) {
           progress.report(running.gauges(), running.fuelLimit());

@@ -1,6 +1,5 @@
 package sandglass.tool.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
@@ -11,10 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import sandglass.tool.ToolCaller;
 import sandglass.tool.ToolDescription;
-import sandglass.tool.ToolResult;
 
 /** Serves one MCP client over two streams. */
 public final class McpEndpoint {
@@ -30,17 +27,14 @@ public final class McpEndpoint {
       Use inspect_module to see what a module imports and exports before running it.""";
 
   private final ToolCaller caller;
-  private final Function<ToolResult, ObjectNode> json;
   private final long maxMessageBytes;
 
   /**
    * @param caller makes the calls
-   * @param json a result as JSON, for clients that read structured results
    * @param moduleBytes the largest module; messages may be as long as its base64, and 16 MiB
    */
-  public McpEndpoint(ToolCaller caller, Function<ToolResult, ObjectNode> json, long moduleBytes) {
+  public McpEndpoint(ToolCaller caller, long moduleBytes) {
     this.caller = caller;
-    this.json = json;
     this.maxMessageBytes = moduleBytes / 2 * 3 + (16 << 20);
   }
 
@@ -55,7 +49,7 @@ public final class McpEndpoint {
   public boolean serve(InputStream in, OutputStream out) throws InterruptedException {
     var ended = new CountDownLatch(1);
     var outgoing = new Outgoing(out, ended::countDown);
-    var calls = new Calls(caller, json, () -> !outgoing.isCrowded());
+    var calls = new Calls(caller, () -> !outgoing.isCrowded());
     var transport = transport(in, outgoing);
     configure(transport, calls);
     outgoing.start();

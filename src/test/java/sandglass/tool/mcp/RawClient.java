@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import sandglass.tool.ToolCaller;
-import sandglass.tool.ToolResult;
 
 /** An endpoint at the other end of two pipes, spoken to in lines. */
 final class RawClient implements AutoCloseable {
@@ -46,21 +43,13 @@ final class RawClient implements AutoCloseable {
             () -> {
               try (var outgoing = Channels.newOutputStream(out.sink())) {
                 served.complete(
-                    new McpEndpoint(tools, RawClient::json, moduleBytes)
+                    new McpEndpoint(tools, moduleBytes)
                         .serve(Channels.newInputStream(in.source()), outgoing));
               } catch (IOException | InterruptedException | RuntimeException e) {
                 served.completeExceptionally(e);
               }
             });
     Thread.ofPlatform().daemon().start(this::readAnswers);
-  }
-
-  static ObjectNode json(ToolResult result) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("tool", result.tool()).put("success", result.success());
-    json.put("output", result.output()).put("error", result.error());
-    json.set("metadata", result.metadata());
-    return json;
   }
 
   private void readAnswers() {
