@@ -3,6 +3,7 @@ package sandglass.tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import sandglass.capsule.CapsuleFile;
+import sandglass.capsule.CapsuleWriter;
+import sandglass.capsule.ExpectedReport;
 import sandglass.sandbox.Report;
 
 /**
@@ -49,6 +52,21 @@ public final class CallRecorder implements RunObserver, AutoCloseable {
     this.complaints = complaints;
     thread = new Thread(this::work, "call recorder");
     thread.setDaemon(true);
+  }
+
+  /**
+   * A recorder for a folder, which is made where it is missing.
+   *
+   * @param complaints takes a line where something goes wrong; on the recorder's thread
+   * @throws IOException if the folder cannot be made, or not be used
+   */
+  public static CallRecorder open(Path folder, RecordLimit limit, Consumer<String> complaints)
+      throws IOException {
+    return open(folder, limit, CallRecorder::text, complaints);
+  }
+
+  private static String text(CapsuleFile capsule, Report report) {
+    return CapsuleWriter.write(capsule.withExpected(Optional.of(ExpectedReport.of(report))));
   }
 
   /**

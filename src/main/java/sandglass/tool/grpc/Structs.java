@@ -6,6 +6,7 @@ import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,17 @@ final class Structs {
     }
 
     String path() {
+      var steps = new ArrayDeque<String>();
+      for (Trail at = this; at != null; at = at.outer) {
+        steps.addFirst(at.step);
+      }
       var path = new StringBuilder();
-      for (Trail at = this; at != null && path.length() < MAX_CHARS; at = at.outer) {
-        String name = at.step.substring(0, Math.min(at.step.length(), MAX_CHARS));
-        path.insert(0, at.outer == null || name.startsWith("[") ? name : "." + name);
+      for (String name : steps) {
+        path.append(path.isEmpty() || name.startsWith("[") ? "" : ".");
+        if (path.length() + name.length() > MAX_CHARS) {
+          return path.append(name, 0, Math.max(0, MAX_CHARS - path.length())).append('…').toString();
+        }
+        path.append(name);
       }
       return path.toString();
     }
