@@ -32,8 +32,8 @@ import sandglass.tool.mcp.McpEndpoint;
       "Clients start it themselves. In their configuration:",
       "  {\"mcpServers\": {\"sandglass\": {\"command\": \".../bin/sandglass\", \"args\": [\"mcp\"]}}}",
       "",
-      "The limits are the most that a call may use. The end of stdin ends it, with status 0; calls",
-      "that are under way are stopped."
+      "The limits are the most that a call may use. The end of stdin, or SIGTERM, ends it with status",
+      "0; calls that are under way are stopped."
     })
 final class McpCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -56,6 +56,7 @@ final class McpCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), options.misuse());
     }
     ToolPolicy policy = policy();
+    var stop = new StopSignal();
     try (var recorder = options.recorder(terminal);
         var tools =
             new ToolService(
@@ -66,11 +67,31 @@ final class McpCommand implements Callable<Integer> {
                     recorder == null ? RunObserver.NONE : recorder),
                 options.concurrency(),
                 options.queue())) {
+      endWith(stop);
       var endpoint = new McpEndpoint(tools, policy.limits().moduleBytes());
       return endpoint.serve(terminal.in(), terminal.out())
           ? ExitStatus.OK
           : ExitStatus.STDOUT_CLOSED;
+    } finally {
+      stop.over();
     }
+  }
+
+  /** Lets SIGTERM, by which many clients end their servers, do what the end of stdin does. */
+  private static void endWith(StopSignal stop) {
+    Thread serving = Thread.currentThread();
+    Thread.ofPlatform()
+        .name("sandglass-mcp-stop")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                stop.await();
+                serving.interrupt();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   private ToolPolicy policy() throws CommandFailure {

@@ -57,12 +57,16 @@ final class Calls {
   }
 
   /** Stops all calls, and waits until they are answered or the time is over. */
-  void cancelAll(Duration time) throws InterruptedException {
+  void cancelAll(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     var all = Set.copyOf(threads);
     all.forEach(Thread::interrupt);
-    for (var thread : all) {
-      boolean _ = thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+    try {
+      for (var thread : all) {
+        boolean _ = thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

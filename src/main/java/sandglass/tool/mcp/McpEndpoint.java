@@ -39,14 +39,15 @@ public final class McpEndpoint {
   }
 
   /**
-   * Serves until the input ends or nobody takes the output; then stops the calls under way, which
-   * are still answered. Reads on a thread of its own, which stays behind if the input never ends.
+   * Serves until the input ends, nobody takes the output, or the calling thread is interrupted; then
+   * stops the calls under way, which are still answered. Reads on a thread of its own, which stays
+   * behind if the input never ends.
    *
    * @param in messages, a line each
    * @param out answers, a line each; nothing else is ever written to it
    * @return false if nobody took the output
    */
-  public boolean serve(InputStream in, OutputStream out) throws InterruptedException {
+  public boolean serve(InputStream in, OutputStream out) {
     var ended = new CountDownLatch(1);
     var outgoing = new Outgoing(out, ended::countDown);
     var calls = new Calls(caller, () -> !outgoing.isCrowded());
@@ -66,7 +67,11 @@ public final class McpEndpoint {
                 ended.countDown();
               }
             });
-    ended.await();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      // Told to end, as by the end of the input.
+    }
     calls.cancelAll(FAREWELL);
     outgoing.close(FAREWELL);
     return !outgoing.isBroken();

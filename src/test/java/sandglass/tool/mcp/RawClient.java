@@ -3,7 +3,9 @@ package sandglass.tool.mcp;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import sandglass.tool.ToolCaller;
 
-/** An endpoint at the other end of two pipes, spoken to in lines. */
-final class RawClient implements AutoCloseable {
+/** A server at the other end of two pipes, spoken to in lines. */
+public final class RawClient implements AutoCloseable {
   static final long MODULE_BYTES = 50L << 20;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -28,7 +30,8 @@ final class RawClient implements AutoCloseable {
   private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
   private final CompletableFuture<Boolean> served = new CompletableFuture<>();
 
-  RawClient(ToolCaller tools) throws IOException {
+  /** With an endpoint in this process. */
+  public RawClient(ToolCaller tools) throws IOException {
     this(tools, MODULE_BYTES);
   }
 
@@ -45,7 +48,7 @@ final class RawClient implements AutoCloseable {
                 served.complete(
                     new McpEndpoint(tools, moduleBytes)
                         .serve(Channels.newInputStream(in.source()), outgoing));
-              } catch (IOException | InterruptedException | RuntimeException e) {
+              } catch (IOException | RuntimeException e) {
                 served.completeExceptionally(e);
               }
             });
@@ -58,9 +61,19 @@ final class RawClient implements AutoCloseable {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         answers.add(MAPPER.readTree(line));
       }
+    } catch (JsonProcessingException e) {
+      answers.add(new TextNode("not JSON: " + e.getMessage())); // which no test expects
     } catch (IOException e) {
       // The test closed it.
     }
+  }
+
+  /** With a server that is a process. */
+  RawClient(Process process) {
+    toServer = process.getOutputStream();
+    fromServer = process.getInputStream();
+    process.onExit().thenAccept(ended -> served.complete(ended.exitValue() == 0));
+    Thread.ofPlatform().daemon().start(this::readAnswers);
   }
 
   /** Sends text as it is. */
@@ -80,7 +93,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Begins the session. */
-  void initialize(String version) throws IOException, InterruptedException {
+  public void initialize(String version) throws IOException, InterruptedException {
     send(
         "{'jsonrpc':'2.0','id':'init','method':'initialize','params':{'protocolVersion':'"
             + version
@@ -90,7 +103,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Calls a tool with arguments as JSON. */
-  void call(int id, String tool, String arguments) throws IOException {
+  public void call(int id, String tool, String arguments) throws IOException {
     send(
         "{'jsonrpc':'2.0','id':%d,'method':'tools/call','params':{'name':'%s','arguments':%s}}"
             .formatted(id, tool, arguments));
@@ -109,7 +122,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** The next message, which must answer this request. */
-  JsonNode answer(Object id) throws InterruptedException {
+  public JsonNode answer(Object id) throws InterruptedException {
     JsonNode next = next();
     if (!next.path("id").asText().equals(id.toString())) {
       throw new AssertionError("an answer to " + id + " was expected, not " + next);
@@ -118,7 +131,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Ends the input, and waits until the server has ended. */
-  boolean end() throws Exception {
+  public boolean end() throws Exception {
     toServer.close();
     return served.get(20, TimeUnit.SECONDS);
   }
