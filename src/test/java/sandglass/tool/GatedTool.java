@@ -34,7 +34,7 @@ final class GatedTool implements Tool {
     var _ = result.whenComplete((_, _) -> now.decrementAndGet());
     calls.add(result);
     if (open) {
-      result.completeAsync(() -> result(name, true));
+      result.completeAsync(() -> made(name, true));
     }
     return new RunningCall() {
       @Override
@@ -49,17 +49,17 @@ final class GatedTool implements Tool {
 
       @Override
       public void cancel() {
-        result.complete(result("cancelled", false));
+        result.complete(made("cancelled", false));
       }
     };
   }
 
   /** Ends a call. */
   void finish(int index) {
-    calls.get(index).complete(result(started.get(index), true));
+    calls.get(index).complete(made(started.get(index), true));
   }
 
-  private static ToolResult result(String output, boolean success) {
+  private static ToolResult made(String output, boolean success) {
     return new ToolResult(
         "gated", success, output, "", Optional.empty(), JsonNodeFactory.instance.objectNode());
   }
