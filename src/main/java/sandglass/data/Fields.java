@@ -171,8 +171,7 @@ public final class Fields {
         || value.scale() > 1_000
         || value.compareTo(BigDecimal.valueOf(above)) <= 0
         || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-      problem(
-          key, String.format(Locale.ROOT, "must be above %,d and at most %,d", above, max));
+      problem(key, String.format(Locale.ROOT, "must be above %,d and at most %,d", above, max));
       return Optional.empty();
     }
     return number;
