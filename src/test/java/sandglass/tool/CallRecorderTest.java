@@ -60,7 +60,7 @@ class CallRecorderTest {
         List.of(),
         List.of(),
         0,
-        new Report.ModuleId(8, "00"));
+        new Report.ModuleId(8, "0".repeat(64)));
   }
 
   private List<String> names(Path folder) throws IOException {
