@@ -68,8 +68,7 @@ class ServeTest {
                 "--verbose",
                 "--record",
                 folder.resolve("runs").toString()));
-    process =
-        new ProcessBuilder(line).redirectError(folder.resolve("err.txt").toFile()).start();
+    process = new ProcessBuilder(line).redirectError(folder.resolve("err.txt").toFile()).start();
     out = process.inputReader(StandardCharsets.UTF_8);
     String said = out.readLine();
     assertTrue(said != null && said.startsWith(SERVING + "127.0.0.1:"), said + errors());
@@ -151,8 +150,7 @@ class ServeTest {
     assertEquals(List.of(), left(temporary));
     process.destroyForcibly(); // SIGKILL
     var e =
-        Assertions.assertThrows(
-            ExecutionException.class, () -> endless.get(60, TimeUnit.SECONDS));
+        Assertions.assertThrows(ExecutionException.class, () -> endless.get(60, TimeUnit.SECONDS));
     assertTrue(e.getCause() instanceof StatusRuntimeException, e.toString());
     process.waitFor();
     assertEquals(List.of(), left(temporary));

@@ -74,8 +74,7 @@ public final class ServeTimes {
 
   private static Callable<?> bare(Sandbox sandbox, byte[] module) {
     var capsule =
-        new Capsule(
-            "hello.wat", module, Entry.START, Limits.DEFAULT, World.EMPTY, Engine.COMPILED);
+        new Capsule("hello.wat", module, Entry.START, Limits.DEFAULT, World.EMPTY, Engine.COMPILED);
     return () -> {
       var report = sandbox.start(capsule, Streams.NONE).report().join();
       check(report.outcome().equals(new Outcome.Exited(0)) && report.stdout().text().equals(HELLO));

@@ -78,8 +78,18 @@ class ServeCliTest {
     String help = out.toString(StandardCharsets.UTF_8);
     for (String option :
         new String[] {
-          "--port", "--host", "--allow", "--concurrency", "--queue", "--record", "--record-limit",
-          "--max-message", "--grace", "--verbose", "--fuel", "--timeout"
+          "--port",
+          "--host",
+          "--allow",
+          "--concurrency",
+          "--queue",
+          "--record",
+          "--record-limit",
+          "--max-message",
+          "--grace",
+          "--verbose",
+          "--fuel",
+          "--timeout"
         }) {
       assertTrue(help.contains(option), option);
     }

@@ -80,10 +80,8 @@ class CallRecorderTest {
     var names = names(folder);
     assertEquals(1, names.size());
     String name = names.getFirst();
-    assertTrue(
-        name.matches("\\d{8}-\\d{6}-0001-code_executor-trapped\\.sandglass\\.json"), name);
-    var read =
-        sandglass.capsule.CapsuleReader.read(name, Files.readString(folder.resolve(name)));
+    assertTrue(name.matches("\\d{8}-\\d{6}-0001-code_executor-trapped\\.sandglass\\.json"), name);
+    var read = sandglass.capsule.CapsuleReader.read(name, Files.readString(folder.resolve(name)));
     assertEquals(file.withExpected(Optional.of(ExpectedReport.of(report))), read);
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       assertEquals(
@@ -134,8 +132,7 @@ class CallRecorderTest {
     Files.writeString(temporary.resolve("." + name + "." + living + ".tmp"), "another's");
     Files.writeString(temporary.resolve(".mine.tmp"), "kept");
     RecordFolder.open(temporary, RecordLimit.DEFAULT);
-    assertEquals(
-        List.of("." + name + "." + living + ".tmp", ".mine.tmp"), names(temporary));
+    assertEquals(List.of("." + name + "." + living + ".tmp", ".mine.tmp"), names(temporary));
   }
 
   @Test

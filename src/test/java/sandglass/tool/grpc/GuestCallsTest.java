@@ -153,9 +153,7 @@ class GuestCallsTest {
             "wasm_base64",
             module,
             "argv",
-            Value.newBuilder()
-                .setListValue(ListValue.newBuilder().addValues(number()))
-                .build()));
+            Value.newBuilder().setListValue(ListValue.newBuilder().addValues(number())).build()));
     refused(invalid, "wasm", Guests.call("wasm", module));
   }
 
@@ -247,8 +245,7 @@ class GuestCallsTest {
     var all = events.await();
     assertNull(events.failure());
     assertEquals(
-        "6 times 7 is 42\n",
-        new String(events.bytes(EventCase.STDOUT), StandardCharsets.UTF_8));
+        "6 times 7 is 42\n", new String(events.bytes(EventCase.STDOUT), StandardCharsets.UTF_8));
     assertEquals(
         "warning: nobody asked for this\n",
         new String(events.bytes(EventCase.STDERR), StandardCharsets.UTF_8));

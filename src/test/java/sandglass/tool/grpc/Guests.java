@@ -33,9 +33,7 @@ final class Guests implements AutoCloseable {
 
   Guests(Limits limits, int concurrency, int queue, RunObserver observer, Path... allowed) {
     var policy =
-        ToolPolicy.DEFAULT
-            .withLimits(limits, limits)
-            .withPaths(AllowedPaths.of(List.of(allowed)));
+        ToolPolicy.DEFAULT.withLimits(limits, limits).withPaths(AllowedPaths.of(List.of(allowed)));
     var interpreters = new Interpreters(new Store(Path.of("no", "such", "folder")), _ -> null);
     tools =
         new ToolService(
