@@ -121,8 +121,7 @@ final class ServeCommand implements Callable<Integer> {
                 options.concurrency(),
                 options.queue());
         var server = start(tools, served)) {
-      terminal.print(
-          "sandglass: serving " + AgentServer.SERVICE + " on " + address(server.port()));
+      terminal.print("sandglass: serving " + AgentServer.SERVICE + " on " + address(server.port()));
       stop.await();
     } finally {
       stop.over();
@@ -140,8 +139,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private AgentOptions agentOptions(ToolPolicy policy) {
     long needed = policy.limits().moduleBytes() / 3 * 4 + (4 << 20);
-    long bytes =
-        maxMessage == null ? Math.max(AgentOptions.MAX_MESSAGE_BYTES, needed) : maxMessage;
+    long bytes = maxMessage == null ? Math.max(AgentOptions.MAX_MESSAGE_BYTES, needed) : maxMessage;
     if (maxMessage != null && bytes > Integer.MAX_VALUE) {
       throw usage("--max-message must be below 2GiB");
     }
@@ -198,8 +196,7 @@ final class ServeCommand implements Callable<Integer> {
     String tool = call.tool().isEmpty() ? "(no tool)" : call.tool();
     String name = tool.length() <= 60 ? tool : tool.substring(0, 60) + "…";
     var line = new StringBuilder(name).append(": ").append(call.outcome());
-    call.fuel()
-        .ifPresent(units -> line.append(String.format(Locale.ROOT, ", %,d fuel", units)));
+    call.fuel().ifPresent(units -> line.append(String.format(Locale.ROOT, ", %,d fuel", units)));
     line.append(String.format(Locale.ROOT, ", %.1f ms", call.time().toNanos() / 1e6));
     terminal.complain(line.toString());
   }

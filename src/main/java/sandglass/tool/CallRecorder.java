@@ -17,8 +17,8 @@ import sandglass.sandbox.Report;
 
 /**
  * Records runs as capsules with what they did, in a bounded folder (see {@link RecordLimit}). Names
- * are such as {@code 20261126-174501-0007-code_executor-trapped.sandglass.json}, in UTC, and sort by
- * time. Calls of sessions are not recorded, for no capsule would do again what they did.
+ * are such as {@code 20261126-174501-0007-code_executor-trapped.sandglass.json}, in UTC, and sort
+ * by time. Calls of sessions are not recorded, for no capsule would do again what they did.
  *
  * <p>No answer waits for it: it writes on a thread of its own, and what comes faster than the disk
  * takes it is left out, counted, and said. Safe for use from any thread.
@@ -82,8 +82,7 @@ public final class CallRecorder implements RunObserver, AutoCloseable {
       BiFunction<CapsuleFile, Report, String> writer,
       Consumer<String> complaints)
       throws IOException {
-    var recorder =
-        new CallRecorder(folder, RecordFolder.open(folder, limit), writer, complaints);
+    var recorder = new CallRecorder(folder, RecordFolder.open(folder, limit), writer, complaints);
     recorder.thread.start();
     return recorder;
   }

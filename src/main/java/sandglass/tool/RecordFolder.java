@@ -32,8 +32,7 @@ final class RecordFolder {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final String NAME = "\\d{8}-\\d{6}-\\d{4}-[a-z0-9_]{1,64}-[a-z_]{1,32}";
-  private static final Pattern RECORDED =
-      Pattern.compile(NAME + Pattern.quote(CapsuleFile.SUFFIX));
+  private static final Pattern RECORDED = Pattern.compile(NAME + Pattern.quote(CapsuleFile.SUFFIX));
   private static final Pattern UNFINISHED =
       Pattern.compile("\\." + NAME + Pattern.quote(CapsuleFile.SUFFIX) + "\\.(\\d{1,18})\\.tmp");
 
@@ -142,8 +141,7 @@ final class RecordFolder {
               + limit.bytes());
     }
     String name = name(time, tool, outcome);
-    Path temporary =
-        folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    Path temporary = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       try (var channel = Files.newByteChannel(temporary, options, ownerOnly("rw-------"))) {

@@ -13,7 +13,8 @@ public record RecordLimit(int count, long bytes) {
   /** Checks the ranges. */
   public RecordLimit {
     if (count < 1 || bytes < 1) {
-      throw new IllegalArgumentException("a folder of recorded calls holds at least one byte of one");
+      throw new IllegalArgumentException(
+          "a folder of recorded calls holds at least one byte of one");
     }
   }
 }

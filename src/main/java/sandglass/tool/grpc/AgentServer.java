@@ -56,8 +56,7 @@ public final class AgentServer implements AutoCloseable {
     threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("grpc call ", 0).factory());
     service =
-        new AgentService(
-            tools, new CallHandler(tools, underWay, threads, watcher, bugs), underWay);
+        new AgentService(tools, new CallHandler(tools, underWay, threads, watcher, bugs), underWay);
     health = new HealthStatusManager();
     // Java's own sockets: netty's native ones would be unpacked into a temporary folder.
     loops =
@@ -113,8 +112,8 @@ public final class AgentServer implements AutoCloseable {
    * @param watcher is told of each call that was answered; on any thread, and must not wait
    * @param bugs is given what must not happen, on any thread
    * @throws IOException if the address cannot be listened on: {@link UnknownHostException} if there
-   *     is none of that name, {@link java.net.BindException} as its cause, or itself, if the port is
-   *     taken
+   *     is none of that name, {@link java.net.BindException} as its cause, or itself, if the port
+   *     is taken
    */
   public static AgentServer start(
       ToolCaller tools,
@@ -132,8 +131,8 @@ public final class AgentServer implements AutoCloseable {
 
   /**
    * Takes no more calls, gives those that are under way the time of {@link AgentOptions#grace()},
-   * then cancels them and answers what came of that. Returns when all is over; an interrupt makes it
-   * sooner.
+   * then cancels them and answers what came of that. Returns when all is over; an interrupt makes
+   * it sooner.
    */
   @Override
   public void close() {

@@ -163,7 +163,9 @@ final class CallHandler {
       refuse(
           tool,
           client,
-          Status.INTERNAL.withDescription("internal error; the server has said more").asRuntimeException(),
+          Status.INTERNAL
+              .withDescription("internal error; the server has said more")
+              .asRuntimeException(),
           begun);
     }
   }

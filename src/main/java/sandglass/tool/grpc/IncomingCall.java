@@ -15,7 +15,6 @@ import sandglass.tool.ToolCall;
 record IncomingCall(ToolCall call, Problems problems) {
   /** A request that cannot be given to a tool. */
   static IncomingCall wrong(String tool, Problems problems) {
-    return new IncomingCall(
-        new ToolCall(tool, new Node.Tree(Place.NONE, Map.of())), problems);
+    return new IncomingCall(new ToolCall(tool, new Node.Tree(Place.NONE, Map.of())), problems);
   }
 }

@@ -6,8 +6,9 @@ import io.grpc.Status;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds the bytes of all requests that are being received or under way together, so that many large
- * ones at once cannot use up the memory: the one that goes beyond is refused while it comes in.
+ * Bounds the bytes of all requests that are being received or under way together, so that many
+ * large ones at once cannot use up the memory: the one that goes beyond is refused while it comes
+ * in.
  */
 final class MessageBudget extends ServerStreamTracer.Factory {
   private final AtomicLong used = new AtomicLong();

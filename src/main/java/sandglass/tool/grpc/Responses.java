@@ -35,8 +35,7 @@ final class Responses {
     String output = cut(result.output(), "output", shortened);
     String error = cut(result.error(), "error", shortened);
     var less =
-        new ToolResult(
-            result.tool(), result.success(), output, error, result.exitCode(), metadata);
+        new ToolResult(result.tool(), result.success(), output, error, result.exitCode(), metadata);
     return response(less, metadata, shortened);
   }
 
@@ -52,7 +51,8 @@ final class Responses {
     result.exitCode().ifPresent(response::setExitCode);
     if (!shortened.isEmpty()) {
       var names = Value.newBuilder();
-      shortened.forEach(name -> names.getListValueBuilder().addValuesBuilder().setStringValue(name));
+      shortened.forEach(
+          name -> names.getListValueBuilder().addValuesBuilder().setStringValue(name));
       response.getMetadataBuilder().putFields("shortened", names.build());
     }
     return response.build();

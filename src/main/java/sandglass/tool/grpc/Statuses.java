@@ -12,8 +12,8 @@ import sandglass.data.Problem;
 import sandglass.tool.ToolException;
 
 /**
- * What is wrong with a call as a gRPC status: the fields are named in its description, and once more
- * in {@code google.rpc.BadRequest} details, for programs.
+ * What is wrong with a call as a gRPC status: the fields are named in its description, and once
+ * more in {@code google.rpc.BadRequest} details, for programs.
  */
 final class Statuses {
   /** Clients take 8 KiB of headers, where a byte of text may need three. */
@@ -61,8 +61,7 @@ final class Statuses {
             .setDescription(cut(problem.message()));
       }
     }
-    var status =
-        Status.newBuilder().setCode(code.getNumber()).setMessage(description.toString());
+    var status = Status.newBuilder().setCode(code.getNumber()).setMessage(description.toString());
     if (request.getFieldViolationsCount() > 0) {
       status.addDetails(Any.pack(request.build()));
     }

@@ -48,7 +48,9 @@ final class Structs {
       for (String name : steps) {
         path.append(path.isEmpty() || name.startsWith("[") ? "" : ".");
         if (path.length() + name.length() > MAX_CHARS) {
-          return path.append(name, 0, Math.max(0, MAX_CHARS - path.length())).append('…').toString();
+          return path.append(name, 0, Math.max(0, MAX_CHARS - path.length()))
+              .append('…')
+              .toString();
         }
         path.append(name);
       }

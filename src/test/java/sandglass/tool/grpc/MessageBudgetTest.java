@@ -18,8 +18,7 @@ class MessageBudgetTest {
     var two = budget.newServerStreamTracer("m", new Metadata());
     one.inboundWireSize(600);
     two.inboundWireSize(400);
-    var refused =
-        assertThrows(StatusRuntimeException.class, () -> two.inboundUncompressedSize(1));
+    var refused = assertThrows(StatusRuntimeException.class, () -> two.inboundUncompressedSize(1));
     assertEquals(Status.Code.RESOURCE_EXHAUSTED, refused.getStatus().getCode());
     two.streamClosed(Status.CANCELLED);
     one.inboundUncompressedSize(400);

@@ -20,8 +20,7 @@ class ReflectionTest {
   @Test
   void listsTheServices() throws Exception {
     try (var served = new ServedTools(tools)) {
-      var response =
-          ask(served, ServerReflectionRequest.newBuilder().setListServices("").build());
+      var response = ask(served, ServerReflectionRequest.newBuilder().setListServices("").build());
       var names =
           response.getListServicesResponse().getServiceList().stream()
               .map(service -> service.getName())
@@ -68,8 +67,7 @@ class ReflectionTest {
   @Test
   void olderClientsCanAskToo() throws Exception {
     try (var served = new ServedTools(tools)) {
-      var answer =
-          new CompletableFuture<io.grpc.reflection.v1alpha.ServerReflectionResponse>();
+      var answer = new CompletableFuture<io.grpc.reflection.v1alpha.ServerReflectionResponse>();
       var requests =
           io.grpc.reflection.v1alpha.ServerReflectionGrpc.newStub(served.channel())
               .serverReflectionInfo(new First<>(answer));
