@@ -67,8 +67,8 @@ final class McpCommand implements Callable<Integer> {
                     recorder == null ? RunObserver.NONE : recorder),
                 options.concurrency(),
                 options.queue())) {
-      endWith(stop);
       var endpoint = new McpEndpoint(tools, policy.limits().moduleBytes());
+      endWith(stop, endpoint);
       return endpoint.serve(terminal.in(), terminal.out())
           ? ExitStatus.OK
           : ExitStatus.STDOUT_CLOSED;
@@ -78,8 +78,7 @@ final class McpCommand implements Callable<Integer> {
   }
 
   /** Lets SIGTERM, by which many clients end their servers, do what the end of stdin does. */
-  private static void endWith(StopSignal stop) {
-    Thread serving = Thread.currentThread();
+  private static void endWith(StopSignal stop, McpEndpoint endpoint) {
     Thread.ofPlatform()
         .name("sandglass-mcp-stop")
         .daemon()
@@ -87,7 +86,7 @@ final class McpCommand implements Callable<Integer> {
             () -> {
               try {
                 stop.await();
-                serving.interrupt();
+                endpoint.stop();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

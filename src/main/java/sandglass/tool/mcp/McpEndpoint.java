@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import sandglass.tool.ToolCaller;
 import sandglass.tool.ToolDescription;
 
-/** Serves one MCP client over two streams. */
+/** Serves one MCP client over two streams, once. */
 public final class McpEndpoint {
   /** Longer than a guest takes to stop, and than an answer takes to be written. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -26,6 +26,7 @@ public final class McpEndpoint {
       WebAssembly, write it as text, compile_wat it, and give the wasm_base64 to code_executor. \
       Use inspect_module to see what a module imports and exports before running it.""";
 
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final ToolCaller caller;
   private final long maxMessageBytes;
 
@@ -39,16 +40,15 @@ public final class McpEndpoint {
   }
 
   /**
-   * Serves until the input ends, nobody takes the output, or the calling thread is interrupted; then
-   * stops the calls under way, which are still answered. Reads on a thread of its own, which stays
-   * behind if the input never ends.
+   * Serves until the input ends, nobody takes the output, or it is told to {@link #stop}; then stops
+   * the calls under way, which are still answered. Reads on a thread of its own, which stays behind
+   * if the input never ends.
    *
    * @param in messages, a line each
    * @param out answers, a line each; nothing else is ever written to it
    * @return false if nobody took the output
    */
-  public boolean serve(InputStream in, OutputStream out) {
-    var ended = new CountDownLatch(1);
+  public boolean serve(InputStream in, OutputStream out) throws InterruptedException {
     var outgoing = new Outgoing(out, ended::countDown);
     var calls = new Calls(caller, () -> !outgoing.isCrowded());
     var transport = transport(in, outgoing);
@@ -67,14 +67,15 @@ public final class McpEndpoint {
                 ended.countDown();
               }
             });
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      // Told to end, as by the end of the input.
-    }
+    ended.await();
     calls.cancelAll(FAREWELL);
     outgoing.close(FAREWELL);
     return !outgoing.isBroken();
+  }
+
+  /** Ends it, as the end of the input does. May be called from any thread, and returns at once. */
+  public void stop() {
+    ended.countDown();
   }
 
   private LineTransport transport(InputStream in, Outgoing outgoing) {

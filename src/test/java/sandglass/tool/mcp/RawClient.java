@@ -48,7 +48,7 @@ public final class RawClient implements AutoCloseable {
                 served.complete(
                     new McpEndpoint(tools, moduleBytes)
                         .serve(Channels.newInputStream(in.source()), outgoing));
-              } catch (IOException | RuntimeException e) {
+              } catch (IOException | InterruptedException | RuntimeException e) {
                 served.completeExceptionally(e);
               }
             });
