@@ -91,6 +91,8 @@ public final class Cli {
             .addSubcommand(new CompileCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new InterpreterCommand(terminal, interpreters))
+            .addSubcommand(new ToolCommand(terminal, interpreters, sandboxes))
+            .addSubcommand(new ConfigCommand(terminal))
             .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace))
             .addSubcommand(new McpCommand(terminal, interpreters, sandboxes));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
@@ -202,7 +204,8 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, compile, inspect, interpreter, serve or mcp");
+          spec.commandLine(),
+          "no command given; say run, compile, inspect, interpreter, tool, config, serve or mcp");
     }
   }
 

@@ -62,7 +62,7 @@ final class McpCommand implements Callable<Integer> {
             new ToolService(
                 SandboxTools.of(
                     sandboxes.get(),
-                    interpreters,
+                    options.interpreters(interpreters),
                     policy,
                     recorder == null ? RunObserver.NONE : recorder),
                 options.concurrency(),
