@@ -194,7 +194,8 @@ public final class Cli {
         "",
         "Exit status: the guest's own; 134 trap; 137 out of fuel, memory or output;",
         "124 timed out; 130 cancelled; 65 source error or rejected module; 64 usage;",
-        "74 an output file could not be written; 69 an address cannot be had; 70 a bug in Sandglass.",
+        "74 an output file could not be written; 69 an address cannot be had; 70 a bug in"
+            + " Sandglass.",
         "",
         "Try: sandglass run samples/hello.wat"
       })

@@ -30,9 +30,11 @@ import sandglass.tool.mcp.McpEndpoint;
     footer = {
       "",
       "Clients start it themselves. In their configuration:",
-      "  {\"mcpServers\": {\"sandglass\": {\"command\": \".../bin/sandglass\", \"args\": [\"mcp\"]}}}",
+      "  {\"mcpServers\": {\"sandglass\": {\"command\": \".../bin/sandglass\", \"args\":"
+          + " [\"mcp\"]}}}",
       "",
-      "The limits are the most that a call may use. The end of stdin, or SIGTERM, ends it with status",
+      "The limits are the most that a call may use. The end of stdin, or SIGTERM, ends it with"
+          + " status",
       "0; calls that are under way are stopped."
     })
 final class McpCommand implements Callable<Integer> {

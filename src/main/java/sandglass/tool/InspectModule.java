@@ -45,8 +45,7 @@ final class InspectModule implements Tool {
       var json = InspectionJson.tree(inspection, policy.limits());
       metadata.put("bytes", inspection.bytes()).put("sha256", inspection.sha256());
       metadata.set("runs_here", json.get("runs_here"));
-      return new ToolResult(
-          NAME, true, json.toString(), "", Optional.empty(), metadata);
+      return new ToolResult(NAME, true, json.toString(), "", Optional.empty(), metadata);
     } catch (ProgramException e) {
       return new ToolResult(NAME, false, "", e.getMessage(), Optional.empty(), metadata);
     }

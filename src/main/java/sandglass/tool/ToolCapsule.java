@@ -82,10 +82,7 @@ public final class ToolCapsule {
     ToolException.check(fields);
     var module = given.read(policy.paths(), limits.moduleBytes());
     return capsule(
-        module.fileName(),
-        new Code.Module(Content.of(module.bytes())),
-        limits,
-        world(argv, stdin));
+        module.fileName(), new Code.Module(Content.of(module.bytes())), limits, world(argv, stdin));
   }
 
   ScriptCall script(Fields fields) throws ToolException, InterruptedException {

@@ -103,8 +103,7 @@ class ModuleToolsTest {
 
   private static ToolException refused(ToolPolicy policy, ToolCall call) {
     return assertThrows(
-        ToolException.class,
-        () -> service(policy).start(call, Streams.NONE).result().join());
+        ToolException.class, () -> service(policy).start(call, Streams.NONE).result().join());
   }
 
   @Test

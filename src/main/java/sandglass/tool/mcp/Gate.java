@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sandglass.program.NearMiss;
 
 /**
@@ -13,6 +14,15 @@ import sandglass.program.NearMiss;
  * Pure.
  */
 final class Gate {
+  /** What the session answers; other methods are unknown, before it begins as well as after. */
+  private static final Set<String> METHODS =
+      Set.of(
+          McpSchema.METHOD_INITIALIZE,
+          McpSchema.METHOD_PING,
+          McpSchema.METHOD_TOOLS_LIST,
+          McpSchema.METHOD_TOOLS_CALL,
+          McpSchema.METHOD_LOGGING_SET_LEVEL);
+
   private final Collection<String> tools;
 
   /**
@@ -29,6 +39,11 @@ final class Gate {
    */
   Optional<Failure> check(JSONRPCRequest request, boolean initialized) {
     String method = request.method();
+    if (!METHODS.contains(method)) {
+      return Optional.of(
+          new Failure(
+              McpSchema.ErrorCodes.METHOD_NOT_FOUND, "method: there is no \"" + method + "\""));
+    }
     if (request.params() != null && !(request.params() instanceof Map)) {
       return Optional.of(Failure.parameter("params", "must be an object"));
     }

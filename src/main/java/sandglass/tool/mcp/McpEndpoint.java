@@ -24,7 +24,8 @@ public final class McpEndpoint {
       output are limited; there is no network, and files only where the user allowed them. Runs \
       are deterministic: the clock is virtual and random numbers are seeded. To try an idea in \
       WebAssembly, write it as text, compile_wat it, and give the wasm_base64 to code_executor. \
-      Use inspect_module to see what a module imports and exports before running it.""";
+      Use inspect_module to see what a module imports and exports before running it.\
+      """;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ToolCaller caller;
@@ -40,9 +41,9 @@ public final class McpEndpoint {
   }
 
   /**
-   * Serves until the input ends, nobody takes the output, or it is told to {@link #stop}; then stops
-   * the calls under way, which are still answered. Reads on a thread of its own, which stays behind
-   * if the input never ends.
+   * Serves until the input ends, nobody takes the output, or it is told to {@link #stop}; then
+   * stops the calls under way, which are still answered. Reads on a thread of its own, which stays
+   * behind if the input never ends.
    *
    * @param in messages, a line each
    * @param out answers, a line each; nothing else is ever written to it

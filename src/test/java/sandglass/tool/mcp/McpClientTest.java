@@ -116,8 +116,7 @@ class McpClientTest {
     assertTrue(structured(compiled).at("/metadata/bytes").asInt() > 8);
     var inspected = structured(call("inspect_module", Map.of("wasm_base64", module)));
     assertTrue(inspected.at("/metadata/runs_here").asBoolean(), inspected.toString());
-    assertEquals(
-        structured(compiled).at("/metadata/sha256"), inspected.at("/metadata/sha256"));
+    assertEquals(structured(compiled).at("/metadata/sha256"), inspected.at("/metadata/sha256"));
     var run = call("code_executor", Map.of("wasm_base64", module));
     assertTrue(run.isError());
     assertEquals(7, structured(run).path("exit_code").asInt());
@@ -189,10 +188,7 @@ class McpClientTest {
   void answersAShortCallWhileALongOneRuns() throws Exception {
     var slow =
         CompletableFuture.supplyAsync(
-            () ->
-                call(
-                    "code_executor",
-                    Map.of("wasm_base64", Servers.SPIN, "timeout_seconds", 5)));
+            () -> call("code_executor", Map.of("wasm_base64", Servers.SPIN, "timeout_seconds", 5)));
     var quick = call("code_executor", Map.of("wasm_base64", Servers.hello()));
     assertEquals("Hello from WASI!\n", text(quick));
     assertTrue(slow.get(60, TimeUnit.SECONDS).isError());

@@ -152,6 +152,8 @@ class McpEndpointTest {
   @Test
   void refusesRequestsOfTheWrongForm() throws Exception {
     refused(-32600, "initialize first", "{'jsonrpc':'2.0','id':1,'method':'tools/list'}");
+    // Clients of later versions ask so whether the server is of their kind.
+    refused(-32601, "server/discover", "{'jsonrpc':'2.0','id':1,'method':'server/discover'}");
     refused(-32602, "params", "{'jsonrpc':'2.0','id':1,'method':'initialize'}");
     refused(
         -32602,

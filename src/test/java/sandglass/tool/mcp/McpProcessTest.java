@@ -65,8 +65,7 @@ class McpProcessTest {
     spin(1);
     awaitRunning();
     client.call(2, "code_executor", "{'wasm_base64':'" + Servers.hello() + "'}");
-    client.send(
-        "{'jsonrpc':'2.0','method':'notifications/cancelled','params':{'requestId':1}}");
+    client.send("{'jsonrpc':'2.0','method':'notifications/cancelled','params':{'requestId':1}}");
     JsonNode next = client.next();
     while (next.has("method")) {
       next = client.next(); // progress that was under way
