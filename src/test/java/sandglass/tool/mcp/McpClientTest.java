@@ -202,7 +202,7 @@ class McpClientTest {
     System.arraycopy(head, 0, module, 0, head.length);
     int size = module.length - head.length - 5;
     for (int i = 0; i < 5; i++) {
-      module[head.length + i] = (byte) (size >> 7 * i & 0x7f | (i < 4 ? 0x80 : 0));
+      module[head.length + i] = (byte) (((size >> (7 * i)) & 0x7f) | (i < 4 ? 0x80 : 0));
     }
     Arrays.fill(module, head.length + 6, module.length, (byte) 'x');
     var result = call("inspect_module", Map.of("wasm_base64", Servers.encoded(module)));

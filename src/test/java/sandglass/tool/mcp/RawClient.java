@@ -72,7 +72,7 @@ public final class RawClient implements AutoCloseable {
   RawClient(Process process) {
     toServer = process.getOutputStream();
     fromServer = process.getInputStream();
-    process.onExit().thenAccept(ended -> served.complete(ended.exitValue() == 0));
+    var _ = process.onExit().thenAccept(ended -> served.complete(ended.exitValue() == 0));
     Thread.ofPlatform().daemon().start(this::readAnswers);
   }
 
