@@ -1,16 +1,32 @@
 package sandglass.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sandglass.data.DataException;
+import sandglass.interpreter.Interpreters;
+import sandglass.tool.CallRecorder;
+import sandglass.tool.IoReason;
 import sandglass.tool.RecordLimit;
 import sandglass.tool.ToolPolicy;
+import sandglass.tool.settings.SettingsFile;
+import sandglass.tool.settings.SettingsReader;
 
 /** The options that say what calls may use and see, and where they are recorded. */
 final class ServeOptions {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE.yaml",
+      description =
+          "Take limits and what guests see from the section wasi of a settings file; other options"
+              + " go before it.")
+  private Path config;
+
   @Option(
       names = "--allow",
       paramLabel = "DIR",
@@ -45,6 +61,8 @@ final class ServeOptions {
 
   @Mixin private LimitOptions limits;
 
+  private SettingsFile settings;
+
   /** Why the options do not go together, or null. */
   String misuse() {
     if (concurrency < 1) {
@@ -71,8 +89,36 @@ final class ServeOptions {
             ExitStatus.REJECTED, folder + ": " + what + "; check the name after --allow");
       }
     }
-    return base.withLimits(limits.limits(base.limits()), limits.limits(base.scriptLimits()))
-        .withPaths(base.paths().and(allowed));
+    var settings = settings();
+    var env = new LinkedHashMap<>(base.env());
+    env.putAll(settings.env());
+    return new ToolPolicy(
+        limits.limits(settings.limits(base.limits())),
+        limits.limits(settings.limits(base.scriptLimits())),
+        base.paths().and(allowed),
+        env,
+        settings.folders(),
+        settings.clock().orElse(base.clock()),
+        settings.random().orElse(base.random()));
+  }
+
+  /** The interpreters, with the CPython that the settings file names. */
+  Interpreters interpreters(Interpreters base) throws CommandFailure {
+    return base.withPython(settings().python());
+  }
+
+  private SettingsFile settings() throws CommandFailure {
+    if (config == null) {
+      return SettingsFile.EMPTY;
+    }
+    if (settings == null) {
+      try {
+        settings = SettingsReader.load(config);
+      } catch (DataException e) {
+        throw new CommandFailure(ExitStatus.REJECTED, e.getMessage());
+      }
+    }
+    return settings;
   }
 
   int concurrency() {
@@ -83,12 +129,21 @@ final class ServeOptions {
     return queue;
   }
 
-  /** Where calls are recorded, or null. */
-  Path record() {
-    return record;
-  }
-
-  RecordLimit recordLimit() {
-    return recordLimit == null ? RecordLimit.DEFAULT : recordLimit;
+  /** What records calls; null if nothing is to be recorded. */
+  CallRecorder recorder(Terminal terminal) throws CommandFailure {
+    if (record == null) {
+      return null;
+    }
+    var limit = recordLimit == null ? RecordLimit.DEFAULT : recordLimit;
+    try {
+      return CallRecorder.open(record, limit, terminal::complain);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitStatus.NOT_WRITTEN,
+          record
+              + ": calls cannot be recorded there: "
+              + IoReason.of(e)
+              + "; name another folder after --record");
+    }
   }
 }
