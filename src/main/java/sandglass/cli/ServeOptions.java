@@ -4,29 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sandglass.data.DataException;
 import sandglass.interpreter.Interpreters;
 import sandglass.tool.CallRecorder;
 import sandglass.tool.IoReason;
 import sandglass.tool.RecordLimit;
 import sandglass.tool.ToolPolicy;
 import sandglass.tool.settings.SettingsFile;
-import sandglass.tool.settings.SettingsReader;
 
 /** The options that say what calls may use and see, and where they are recorded. */
 final class ServeOptions {
-  @Option(
-      names = "--config",
-      paramLabel = "FILE.yaml",
-      description =
-          "Take limits and what guests see from the section wasi of a settings file; other options"
-              + " go before it.")
-  private Path config;
-
   @Option(
       names = "--allow",
       paramLabel = "DIR",
@@ -59,9 +48,11 @@ final class ServeOptions {
       description = "What FOLDER holds; the oldest are removed. 1000/256MiB by default.")
   private RecordLimit recordLimit;
 
+  @Mixin private SettingsOption settings;
+
   @Mixin private LimitOptions limits;
 
-  private SettingsFile settings;
+  private SettingsFile loaded = SettingsFile.EMPTY;
 
   /** Why the options do not go together, or null. */
   String misuse() {
@@ -77,8 +68,9 @@ final class ServeOptions {
   }
 
   /**
-   * What calls may use and see.
+   * What calls may use and see: what the settings file says, and what the options say of it.
    *
+   * @param base in place of a settings file
    * @throws IllegalArgumentException if a limit is out of its range
    */
   ToolPolicy policy(ToolPolicy base) throws CommandFailure {
@@ -89,36 +81,16 @@ final class ServeOptions {
             ExitStatus.REJECTED, folder + ": " + what + "; check the name after --allow");
       }
     }
-    var settings = settings();
-    var env = new LinkedHashMap<>(base.env());
-    env.putAll(settings.env());
-    return new ToolPolicy(
-        limits.limits(settings.limits(base.limits())),
-        limits.limits(settings.limits(base.scriptLimits())),
-        base.paths().and(allowed),
-        env,
-        settings.folders(),
-        settings.clock().orElse(base.clock()),
-        settings.random().orElse(base.random()));
+    loaded = settings.load();
+    ToolPolicy known = settings.isGiven() ? ToolPolicy.of(loaded) : base;
+    return known
+        .withLimits(limits.limits(known.limits()), limits.limits(known.scriptLimits()))
+        .withPaths(known.paths().and(allowed));
   }
 
-  /** The interpreters, with the CPython that the settings file names. */
-  Interpreters interpreters(Interpreters base) throws CommandFailure {
-    return base.withPython(settings().python());
-  }
-
-  private SettingsFile settings() throws CommandFailure {
-    if (config == null) {
-      return SettingsFile.EMPTY;
-    }
-    if (settings == null) {
-      try {
-        settings = SettingsReader.load(config);
-      } catch (DataException e) {
-        throw new CommandFailure(ExitStatus.REJECTED, e.getMessage());
-      }
-    }
-    return settings;
+  /** With the settings file's CPython; asked after {@link #policy}. */
+  Interpreters interpreters(Interpreters known) {
+    return known.withPython(loaded.python());
   }
 
   int concurrency() {
