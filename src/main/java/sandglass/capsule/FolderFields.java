@@ -58,11 +58,7 @@ final class FolderFields {
   private static Optional<GivenFolder.Item> item(Fields fields, ItemPaths paths) {
     String path = fields.requiredText("path");
     var key = ContentFields.one(fields, "text", "base64", "directory", "link");
-<<<<<<< HEAD
-    if ((path.isEmpty() && !fields.has("path")) || key.isEmpty()) {
-=======
     if (!fields.has("path") || key.isEmpty()) {
->>>>>>> capsule
       return Optional.empty();
     }
     var wrong = paths.add(path, key.get().equals("directory"));
