@@ -165,7 +165,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("sandglass.tool.grpc..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.grpc..", "io.netty..", "com.google.protobuf..", "com.google.rpc..")
+          .resideInAnyPackage(
+              "io.grpc..", "io.netty..", "com.google.protobuf..", "com.google.rpc..")
           .because("a tool call is the same by whichever door it came");
 
   @ArchTest

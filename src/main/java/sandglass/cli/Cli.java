@@ -203,7 +203,8 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, compile, inspect, interpreter, tool, config or serve");
+          spec.commandLine(),
+          "no command given; say run, compile, inspect, interpreter, tool, config or serve");
     }
   }
 

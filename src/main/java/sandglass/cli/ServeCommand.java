@@ -57,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
   private final Supplier<Sandbox> sandboxes;
   private final boolean trace;
 
-  // What gRPC logs is for its developers; what matters to users is in the answers. Held, for a logger
+  // What gRPC logs is for its developers; what matters to users is in the answers. Held, for a
+  // logger
   // that is not forgets its level.
   private final Logger libraryLog = Logger.getLogger("io.grpc");
 

@@ -93,7 +93,8 @@ final class ToolCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (lines && capsule != null) {
-      throw usage("--save-capsule is for a single call and --lines for many; leave one of them out");
+      throw usage(
+          "--save-capsule is for a single call and --lines for many; leave one of them out");
     }
     var given = settings.load();
     ToolPolicy policy = policy(ToolPolicy.of(given).withPaths(AllowedPaths.ANY));

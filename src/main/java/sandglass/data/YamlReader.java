@@ -122,7 +122,8 @@ final class YamlReader {
       }
       if (fields.put(key.getValue(), new Node.Field(at, node(depth + 1))) != null) {
         throw new DataException(
-            name, List.of(new Problem(at, key.getValue(), "is there twice; leave one of them out")));
+            name,
+            List.of(new Problem(at, key.getValue(), "is there twice; leave one of them out")));
       }
     }
     parser.getEvent();

@@ -79,8 +79,6 @@ public final class ToolResultJson {
         problem.place().line() == 0
             ? ""
             : "line %d, column %d: ".formatted(problem.place().line(), problem.place().column());
-    return place
-        + (problem.path().isEmpty() ? "" : problem.path() + ": ")
-        + problem.message();
+    return place + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message();
   }
 }

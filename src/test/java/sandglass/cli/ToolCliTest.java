@@ -96,7 +96,8 @@ class ToolCliTest {
   @Test
   void answersOneCallWithIndentedJson() {
     assertEquals(0, execute(HELLO + "\n", "tool"));
-    assertTrue(out().startsWith("{\n  \"tool\" : \"code_executor\",\n  \"success\" : true,"), out());
+    assertTrue(
+        out().startsWith("{\n  \"tool\" : \"code_executor\",\n  \"success\" : true,"), out());
     assertEquals("Hello from WASI!\n", json(out()).path("output").asText());
     assertEquals("", err());
     String one = out();
@@ -324,9 +325,11 @@ class ToolCliTest {
             new String[] {"config", "--config", file})) {
       assertEquals(65, execute("", command));
       assertTrue(
-          err().contains(file + ":2:3: error: wasi.max_fuell: is not known; did you mean max_fuel?"),
+          err()
+              .contains(file + ":2:3: error: wasi.max_fuell: is not known; did you mean max_fuel?"),
           err());
-      assertTrue(err().contains(":3:29: error: wasi.security.allow_network: cannot be true"), err());
+      assertTrue(
+          err().contains(":3:29: error: wasi.security.allow_network: cannot be true"), err());
     }
     assertEquals(65, execute("", "tool", "--config", file + "x"));
     assertEquals(file + "x: there is no such file; check the name\n", err());

@@ -121,7 +121,8 @@ class SettingsReaderTest {
       SettingsFile settings = read(nothing);
       assertEquals(SettingsFile.EMPTY, settings);
       assertEquals(base, settings.limits(base));
-      assertEquals(World.EMPTY.withClock(Clock.REAL), settings.world(World.EMPTY.withClock(Clock.REAL)));
+      assertEquals(
+          World.EMPTY.withClock(Clock.REAL), settings.world(World.EMPTY.withClock(Clock.REAL)));
     }
   }
 
@@ -342,6 +343,7 @@ class SettingsReaderTest {
 
   private static void refuses(Path file, String message) {
     var e = assertThrows(DataException.class, () -> SettingsReader.load(file));
-    assertEquals(file + ": " + message, e.getMessage().substring(0, (file + ": " + message).length()));
+    assertEquals(
+        file + ": " + message, e.getMessage().substring(0, (file + ": " + message).length()));
   }
 }

@@ -123,7 +123,8 @@ class SettingsWriterTest {
         some(numbers, Clock.values()[numbers.nextInt(3)]),
         some(
             numbers,
-            List.of(Random.OFF, Random.REAL, Random.seeded(numbers.nextLong())).get(numbers.nextInt(3))),
+            List.of(Random.OFF, Random.REAL, Random.seeded(numbers.nextLong()))
+                .get(numbers.nextInt(3))),
         some(numbers, "/opt/" + text(numbers).strip() + "python.wasm"));
   }
 
