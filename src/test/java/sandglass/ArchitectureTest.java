@@ -159,6 +159,17 @@ class ArchitectureTest {
           .because("every other entry to the core brings its own form");
 
   @ArchTest
+  static final ArchRule ONLY_THE_GRPC_SERVER_SPEAKS_GRPC =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sandglass.tool.grpc..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.grpc..", "io.netty..", "com.google.protobuf..", "com.google.rpc..")
+          .because("a tool call is the same by whichever door it came");
+
+  @ArchTest
   static final ArchRule PANES_KNOW_NO_OTHER_PANE =
       slices()
           .matching("sandglass.ui.(*)")

@@ -57,6 +57,11 @@ final class ServeCommand implements Callable<Integer> {
   private final Supplier<Sandbox> sandboxes;
   private final boolean trace;
 
+  // What gRPC logs is for its developers; what matters to users is in the answers. Held, for a
+  // logger
+  // that is not forgets its level.
+  private final Logger libraryLog = Logger.getLogger("io.grpc");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -106,9 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     ToolPolicy policy = policy();
     AgentOptions served = agentOptions(policy);
     warnOfOthers();
-    // What gRPC logs is for its developers; what matters to users is in the answers.
-    var library = Logger.getLogger("io.grpc");
-    library.setLevel(trace ? Level.INFO : Level.OFF);
+    libraryLog.setLevel(trace ? Level.INFO : Level.OFF);
     var stop = new StopSignal();
     try (var recorder = options.recorder(terminal);
         var tools =

@@ -172,8 +172,12 @@ final class CallHandler {
 
   private void refuse(
       String tool, ServerCallStreamObserver<?> client, StatusRuntimeException status, long begun) {
-    if (!client.isCancelled()) {
-      client.onError(status);
+    try {
+      if (!client.isCancelled()) {
+        client.onError(status);
+      }
+    } catch (IllegalStateException e) {
+      bugs.accept(e); // it had been answered, and the answer failed
     }
     watch(tool, status.getStatus().getCode().name(), OptionalLong.empty(), begun);
   }
