@@ -13,10 +13,6 @@ import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
 import sandglass.playground.common.Threads;
 import sandglass.playground.document.Document.Language;
-import sandglass.program.Opened;
-import sandglass.program.Program;
-import sandglass.program.ProgramException;
-import sandglass.program.ProgramOpener;
 
 /** The tabs: what is open, which one is in front, and the verbs that open, save and close them. */
 public final class Documents {
@@ -30,6 +26,8 @@ public final class Documents {
   private final ObservableList<Document> open = FXCollections.observableArrayList();
   private final ObjectProperty<Document> current = new SimpleObjectProperty<>(this, "current");
   private Consumer<Place> reveal = place -> {};
+  private Consumer<Path> missing = file -> {};
+  private Consumer<Path> settings = file -> {};
 
   /**
    * @param opened is told each file that was opened or saved
@@ -59,6 +57,32 @@ public final class Documents {
   /** The one in front; null when nothing is open. The tabs write it too. */
   public ObjectProperty<Document> current() {
     return current;
+  }
+
+  /** Who is told of files that are not there any more. */
+  public void onMissing(Consumer<Path> action) {
+    missing = action;
+  }
+
+  /** Who takes settings files, which are no documents. */
+  public void onSettings(Consumer<Path> action) {
+    settings = action;
+  }
+
+  /** Who saves documents that came from capsules. */
+  public void onCapsule(CapsuleSaver saver) {
+    saving.onCapsule(saver);
+  }
+
+  /** Saves documents that came from capsules, as capsules; used on the FX thread. */
+  public interface CapsuleSaver {
+    /**
+     * Saves one.
+     *
+     * @param elsewhere whether to ask for another file
+     * @param then is called once it is saved
+     */
+    void save(Document document, boolean elsewhere, Runnable then);
   }
 
   /** Who shows places in the text. */
@@ -118,6 +142,10 @@ public final class Documents {
   public void open(Path file) {
     threads.assertFx();
     Path path = file.toAbsolutePath().normalize();
+    if (DocumentReader.isSettings(path)) {
+      settings.accept(path);
+      return;
+    }
     for (var document : open) {
       if (document.path().get().filter(path::equals).isPresent()) {
         current.set(document);
@@ -125,7 +153,8 @@ public final class Documents {
       }
     }
     long limit = moduleBytes.getAsLong();
-    threads.background(() -> read(Document.newId(), path, limit), result -> show(path, result));
+    threads.background(
+        () -> DocumentReader.read(Document.newId(), path, limit), result -> show(path, result));
   }
 
   /**
@@ -138,12 +167,12 @@ public final class Documents {
     threads.assertFx();
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> drafts.stream().map(draft -> restored(draft, limit)).toList(),
+        () -> drafts.stream().map(draft -> DocumentReader.restore(draft, limit)).toList(),
         results -> {
           for (var result : results) {
-            result.document.ifPresent(this::add);
-            if (result.document.isEmpty()) {
-              notices.error(result.message);
+            result.document().ifPresent(this::add);
+            if (result.document().isEmpty()) {
+              notices.error(result.message());
             }
           }
           for (var document : open) {
@@ -155,23 +184,6 @@ public final class Documents {
         });
   }
 
-  private static Read restored(Draft draft, long limit) {
-    var document = draft.restore();
-    if (document.isPresent()) {
-      draft.path().ifPresent(file -> document.get().stamp(FileStamp.read(file)));
-      return new Read(document, "");
-    }
-    return draft
-        .path()
-        .map(
-            file -> {
-              var opened = read(draft.id(), file, limit);
-              opened.document.ifPresent(found -> found.runner().set(draft.runner()));
-              return opened;
-            })
-        .orElse(new Read(Optional.empty(), draft.name() + " could not be restored."));
-  }
-
   /**
    * Opens a copy of a file: a text that is to be saved elsewhere, or a module.
    *
@@ -180,83 +192,51 @@ public final class Documents {
   public void openCopy(Path file, Consumer<Document> then) {
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> read(Document.newId(), file, limit),
+        () -> DocumentReader.read(Document.newId(), file, limit),
         result -> {
-          result.document.ifPresent(
+          result.document().ifPresent(
               original -> {
                 var copy = original.copy(freeName(original.name().get()));
                 then.accept(copy);
                 add(copy);
               });
-          if (result.document.isEmpty()) {
-            notices.error(result.message);
+          if (result.document().isEmpty()) {
+            notices.error(result.message());
           }
         });
   }
 
-  /** What came of reading a file: a document, or a message. */
-  private record Read(Optional<Document> document, String message) {}
-
-  private static Read read(String id, Path path, long limit) {
-    try {
-      var found = ProgramOpener.open(path, limit);
-      return new Read(Optional.of(document(id, found, Optional.of(path))), "");
-    } catch (ProgramException e) {
-      return new Read(Optional.empty(), e.getMessage());
-    }
-  }
-
-  private void show(Path path, Read result) {
-    if (result.document.isEmpty()) {
-      notices.error(result.message);
+  private void show(Path path, DocumentReader.Read result) {
+    if (result.document().isEmpty()) {
+      refused(result);
+      if (result.missing()) {
+        missing.accept(path);
+      }
       return;
     }
-    add(result.document.get());
+    add(result.document().get());
     opened.accept(path);
   }
 
-  /** Opens what was copied: WebAssembly text, Python, or a module in base64. */
+  /** What is wrong with a capsule or a call may take many lines. */
+  private void refused(DocumentReader.Read result) {
+    notices.show(DocumentReader.notice(result.message(), prompts));
+  }
+
+  /**
+   * Opens what was copied: WebAssembly text, Python, a module in base64, a capsule or a tool call.
+   */
   public void paste(String text) {
     threads.assertFx();
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> {
-          try {
-            var found = ProgramOpener.paste(text, limit);
-            return new Read(Optional.of(document(Document.newId(), found, Optional.empty())), "");
-          } catch (ProgramException e) {
-            return new Read(Optional.empty(), e.getMessage());
-          }
-        },
+        () -> DocumentReader.paste(text, limit),
         result -> {
-          result.document.ifPresent(this::add);
-          if (result.document.isEmpty()) {
-            notices.error(result.message);
+          result.document().ifPresent(this::add);
+          if (result.document().isEmpty()) {
+            refused(result);
           }
         });
-  }
-
-  private static Document document(String id, Opened found, Optional<Path> path) {
-    return switch (found) {
-      case Opened.Module(var program) -> binary(id, program, path);
-      case Opened.Text(_, var written, var text) -> {
-        var language = written == Opened.Language.WAT ? Language.WAT : Language.PYTHON;
-        boolean crlf = text.contains("\r\n");
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        String name =
-            path.map(Documents::fileName)
-                .orElse(language == Language.WAT ? "pasted.wat" : "pasted.py");
-        var made = Document.ofText(id, language, name, path, lines);
-        path.ifPresent(file -> made.stamp(FileStamp.of(file, crlf)));
-        yield made;
-      }
-    };
-  }
-
-  private static Document binary(String id, Program program, Optional<Path> path) {
-    String name = path.map(Documents::fileName).orElse("pasted.wasm");
-    var named = new Program(name, program.wasm(), program.source());
-    return Document.ofBinary(id, name, path, named);
   }
 
   static String fileName(Path path) {

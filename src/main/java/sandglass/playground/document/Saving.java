@@ -24,6 +24,7 @@ final class Saving {
   private final Notices notices;
   private final Prompts prompts;
   private final Consumer<Path> saved;
+  private Documents.CapsuleSaver capsules = (document, elsewhere, then) -> {};
 
   /**
    * @param saved is told each file that was saved
@@ -35,14 +36,27 @@ final class Saving {
     this.saved = saved;
   }
 
+  /** Who saves documents that came from capsules. */
+  void onCapsule(Documents.CapsuleSaver saver) {
+    capsules = saver;
+  }
+
   /** Asks where to save the text, and saves it there. */
   void saveAs(Document document) {
+    if (document.origin().get().isPresent()) {
+      capsules.save(document, true, () -> {});
+      return;
+    }
     ask(document).ifPresent(file -> write(document, file, FileStamp.NONE, () -> {}));
   }
 
   /** Saves the text in its file; asks for one if it has none. */
   void save(Document document, Runnable then) {
     threads.assertFx();
+    if (document.origin().get().isPresent()) {
+      capsules.save(document, false, then);
+      return;
+    }
     if (document.language() == Language.BINARY) {
       return;
     }

@@ -55,6 +55,11 @@ public final class RandomModel {
     mode.set(Random.Mode.SEEDED);
   }
 
+  void set(Random.Mode chosen, String seed) {
+    seedText.set(seed);
+    mode.set(chosen);
+  }
+
   private void check() {
     String message = "";
     String text = seedText.get().strip();

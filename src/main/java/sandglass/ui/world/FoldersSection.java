@@ -74,10 +74,15 @@ final class FoldersSection {
   }
 
   private Node row(FolderGrant grant) {
-    var host = new Label(grant.host().toString(), new FontIcon("fth-folder"));
+    String label = grant.label();
+    var icon = new FontIcon(grant.isInCapsule() ? "fth-box" : "fth-folder");
+    var host = new Label(label, icon);
     host.getStyleClass().add("folder-host");
-    host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    host.setTooltip(new Tooltip(grant.host().toString()));
+    host.setTextOverrun(
+        grant.isInCapsule() ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+    host.setTooltip(
+        new Tooltip(
+            grant.isInCapsule() ? label + ": it is nowhere else on this machine" : label));
     host.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(host, Priority.ALWAYS);
     var remove =
@@ -94,7 +99,7 @@ final class FoldersSection {
     first.getStyleClass().add("world-line");
     var guest = new TextField();
     guest.getStyleClass().addAll("mono", Styles.SMALL, "folder-guest");
-    guest.setAccessibleText("The guest's path for " + grant.host());
+    guest.setAccessibleText("The guest's path for " + label);
     guest.setTooltip(new Tooltip("The guest's path for this folder"));
     guest.textProperty().bindBidirectional(grant.guest());
     HBox.setHgrow(guest, Priority.ALWAYS);
