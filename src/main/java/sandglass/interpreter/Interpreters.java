@@ -139,6 +139,21 @@ public final class Interpreters {
         CommandTemplate.FILE);
   }
 
+  /**
+   * An interpreter whose binary is there already.
+   *
+   * @param name what to call it in messages
+   * @param bytes not copied, so not to be changed
+   */
+  public static Interpreter fromBytes(String name, byte[] bytes, long maxBytes)
+      throws InterpreterException {
+    try {
+      return of(ProgramLoader.fromBytes(name, bytes, maxBytes));
+    } catch (ProgramException e) {
+      throw refused(e, "");
+    }
+  }
+
   private static Program base64(String text, long maxBytes) throws InterpreterException {
     try {
       return ProgramLoader.fromBase64("interpreter", text, maxBytes);

@@ -1,0 +1,2 @@
+/** Tests of capsules as files. */
+package sandglass.capsule;
