@@ -253,6 +253,28 @@ public final class Documents {
     saving.saveAs(document);
   }
 
+  /**
+   * Writes the capsule that a document is saved in, in the background, and says so if that fails.
+   *
+   * @param file where to; if it is the document's own, and somebody else has changed it, it is not
+   *     overwritten unasked
+   * @param done is called once it is written
+   */
+  public void write(Document document, Path file, String content, Runnable done) {
+    boolean own = document.path().get().filter(file::equals).isPresent();
+    var expected = own ? document.stamp() : FileStamp.NONE;
+    saving.write(
+        file,
+        content,
+        expected,
+        stamp -> {
+          done.run();
+          if (document.path().get().filter(file::equals).isPresent()) {
+            document.stamp(stamp);
+          }
+        });
+  }
+
   /** Closes a tab; asks first what to do with a text that is not saved. */
   public void close(Document document) {
     threads.assertFx();
