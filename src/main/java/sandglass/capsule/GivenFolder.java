@@ -8,8 +8,20 @@ import java.util.List;
  * @param guest the guest's name for it
  * @param writable whether the guest may change its copy
  * @param files what is in it
+ * @param also more names for the same copy, each preopened after {@code guest}; in a file: {@code
+ *     "also": ["."]}, left out where there are none
  */
-public record GivenFolder(String guest, boolean writable, Files files) {
+public record GivenFolder(String guest, boolean writable, Files files, List<String> also) {
+  /** Copies the list. */
+  public GivenFolder {
+    also = List.copyOf(also);
+  }
+
+  /** A folder of one name. */
+  public GivenFolder(String guest, boolean writable, Files files) {
+    this(guest, writable, files, List.of());
+  }
+
   /** What is in a folder. */
   public sealed interface Files {
     /** By value, in the order of their paths. */

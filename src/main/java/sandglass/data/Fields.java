@@ -48,6 +48,11 @@ public final class Fields {
     return new Fields(new Node.Tree(node.place(), Map.of()), path, problems);
   }
 
+  /** What is wrong with the whole file or message, as far as it was read. */
+  public Problems problems() {
+    return problems;
+  }
+
   /** Where the object begins. */
   public Place place() {
     return tree.place();
@@ -134,7 +139,7 @@ public final class Fields {
 
   private Optional<Long> integer(String key, BigDecimal value, long min, long max) {
     // First by size: the digits of 1e999999999 would fill the memory.
-    boolean small = value.signum() == 0 || value.precision() - value.scale() <= 20;
+    boolean small = value.signum() == 0 || value.precision() - (long) value.scale() <= 20;
     if (!small
         || value.compareTo(BigDecimal.valueOf(min)) < 0
         || value.compareTo(BigDecimal.valueOf(max)) > 0) {
@@ -146,6 +151,31 @@ public final class Fields {
       return Optional.empty();
     }
     return Optional.of(value.longValue());
+  }
+
+  /**
+   * A number, whole or not.
+   *
+   * @param above it must be greater than this
+   * @param max the greatest allowed
+   */
+  public Optional<BigDecimal> decimal(String key, long above, long max) {
+    var number = node(key, Node.Decimal.class, "a number").map(Node.Decimal::value);
+    if (number.isEmpty()) {
+      return number;
+    }
+    BigDecimal value = number.get();
+    // The scale as well: comparing 1e-999999999 would write its digits out.
+    boolean small = value.signum() == 0 || value.precision() - (long) value.scale() <= 20;
+    if (!small
+        || value.scale() > 1_000
+        || value.compareTo(BigDecimal.valueOf(above)) <= 0
+        || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+      problem(
+          key, String.format(Locale.ROOT, "must be above %,d and at most %,d", above, max));
+      return Optional.empty();
+    }
+    return number;
   }
 
   /** One of an enum's constants, in lower case with {@code -} or {@code _} between its words. */

@@ -35,6 +35,11 @@ public final class Problems {
     return found.isEmpty();
   }
 
+  /** Those so far, in the order in which they were found. */
+  public List<Problem> list() {
+    return List.copyOf(found);
+  }
+
   /** Throws them, if there are any. */
   public void check() throws DataException {
     if (!found.isEmpty()) {

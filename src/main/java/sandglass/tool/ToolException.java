@@ -2,6 +2,9 @@ package sandglass.tool;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import sandglass.data.DataException;
+import sandglass.data.Fields;
+import sandglass.data.Place;
 import sandglass.data.Problem;
 
 /** A tool call that cannot be understood or is not allowed. Nothing was run. */
@@ -28,6 +31,33 @@ public final class ToolException extends Exception {
     super(problems.stream().map(p -> p.line("tool call")).collect(Collectors.joining("\n")));
     this.kind = kind;
     this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * One problem.
+   *
+   * @param field such as {@code parameters.wasm_path}; {@code ""} for the whole call
+   */
+  public ToolException(Kind kind, String field, String message) {
+    this(kind, List.of(new Problem(Place.NONE, field, message)));
+  }
+
+  /** What is wrong with a call's text. */
+  public static ToolException of(DataException e) {
+    return new ToolException(Kind.INVALID, e.problems());
+  }
+
+  /**
+   * Ends the reading of a call's parameters.
+   *
+   * @throws ToolException {@link Kind#INVALID} if any is wrong, or not known
+   */
+  public static void check(Fields parameters) throws ToolException {
+    parameters.end();
+    var problems = parameters.problems();
+    if (!problems.isEmpty()) {
+      throw new ToolException(Kind.INVALID, problems.list());
+    }
   }
 
   /** Why. */

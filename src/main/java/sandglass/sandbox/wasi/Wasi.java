@@ -73,7 +73,9 @@ public final class Wasi implements AutoCloseable {
   }
 
   private void preopen(Folder folder, DirectoryNode root) {
-    files.add(new Descriptor.Directory(root, folder.writable(), folder.guest()));
+    for (String name : folder.names()) {
+      files.add(new Descriptor.Directory(root, folder.writable(), name));
+    }
     if (folder.writable()) {
       changes.add(new FileChanges(folder.guest(), root));
     }
@@ -113,23 +115,29 @@ public final class Wasi implements AutoCloseable {
 
   private static void checkNames(WasiConfig config) throws WorldException {
     var folders = config.folders();
-    if (folders.size() > FileTable.MAX_DESCRIPTORS / 2) {
+    if (folders.stream().mapToInt(f -> f.names().size()).sum() > FileTable.MAX_DESCRIPTORS / 2) {
       throw new WorldException("more than 512 folders; allow one that holds them");
     }
     var names = new HashSet<String>();
     config.script().ifPresent(script -> names.add(script.folder()));
     for (var folder : folders) {
-      var guest = folder.guest();
-      var what = "folder " + folder.host() + ": the guest's name \"" + guest + "\" ";
-      if (guest.isEmpty() || guest.indexOf('\0') >= 0 || guest.length() > PathResolver.MAX_PATH) {
-        throw new WorldException(what + "is empty, too long or holds a NUL; choose another");
+      for (var guest : folder.names()) {
+        checkName(folder, guest, names);
       }
-      if (PathResolver.components(guest).contains("..")) {
-        throw new WorldException(what + "holds \"..\"; choose a name without");
-      }
-      if (!names.add(guest)) {
-        throw new WorldException(what + "is taken by another folder; choose another");
-      }
+    }
+  }
+
+  private static void checkName(Folder folder, String guest, Set<String> taken)
+      throws WorldException {
+    var what = "folder " + folder.host() + ": the guest's name \"" + guest + "\" ";
+    if (guest.isEmpty() || guest.indexOf('\0') >= 0 || guest.length() > PathResolver.MAX_PATH) {
+      throw new WorldException(what + "is empty, too long or holds a NUL; choose another");
+    }
+    if (PathResolver.components(guest).contains("..")) {
+      throw new WorldException(what + "holds \"..\"; choose a name without");
+    }
+    if (!taken.add(guest)) {
+      throw new WorldException(what + "is taken by another folder; choose another");
     }
   }
 
