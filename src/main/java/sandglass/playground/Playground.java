@@ -110,6 +110,7 @@ public final class Playground {
             builds,
             notices,
             prompts,
+            tools.interpreters(),
             settings::addRecent,
             () -> limits.value().get().moduleBytes());
     run = new RunModel(threads, builds, this::start, this::refused);

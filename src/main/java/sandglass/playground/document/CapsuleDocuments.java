@@ -14,6 +14,7 @@ import sandglass.capsule.Contents;
 import sandglass.data.DataException;
 import sandglass.data.DataReader;
 import sandglass.data.Node;
+import sandglass.interpreter.Interpreters;
 import sandglass.playground.document.Document.Language;
 import sandglass.playground.document.Document.Runner;
 import sandglass.playground.document.DocumentReader.Read;
@@ -24,13 +25,15 @@ import sandglass.program.ProgramLoader;
 import sandglass.program.ProgramOpener;
 import sandglass.sandbox.Quantities;
 
-/** Makes documents of capsules, and of tool calls, which are shown as capsules. Reads files. */
-final class CapsuleDocuments {
+/**
+ * Makes documents of capsules, and of tool calls, which are shown as capsules. Reads files.
+ *
+ * @param interpreters where Python is found for calls that bring none
+ */
+record CapsuleDocuments(Interpreters interpreters) {
   /** What is a program by its name is not looked into. */
   private static final Set<String> PROGRAMS =
       Set.of("wat", "wast", "wasm", "py", "b64", "base64", "txt");
-
-  private CapsuleDocuments() {}
 
   /** Whether a file is to be read as JSON: by its name, or else by its first character. */
   static boolean looksLikeJson(Path path) {
@@ -50,7 +53,7 @@ final class CapsuleDocuments {
     }
   }
 
-  static Read open(String id, Path path) throws ProgramException {
+  Read open(String id, Path path) throws ProgramException {
     byte[] bytes = InputFile.read(path, CapsuleReader.MAX_BYTES);
     try {
       var text = new String(bytes, StandardCharsets.UTF_8);
@@ -65,7 +68,7 @@ final class CapsuleDocuments {
     }
   }
 
-  static Read paste(String text) throws ProgramException {
+  Read paste(String text) throws ProgramException {
     try {
       return new Read(
           document(
@@ -81,7 +84,7 @@ final class CapsuleDocuments {
    * An edited text of a capsule, with the rest of the capsule again. Where the capsule cannot be
    * read any more the text is kept, without a file, so that it does not take the capsule's place.
    */
-  static Document restore(Draft draft, Document text) {
+  Document restore(Draft draft, Document text) {
     var path = draft.path().orElseThrow();
     try {
       var again = open(draft.id(), path).document();
@@ -108,11 +111,11 @@ final class CapsuleDocuments {
    *
    * @param name what to call it in messages
    */
-  private static Origin origin(String name, String text, Optional<Path> base)
+  private Origin origin(String name, String text, Optional<Path> base)
       throws DataException, CapsuleException, InterruptedException {
     Node root = DataReader.json(name, text);
     if (ToolCalls.isOne(root)) {
-      return ToolCalls.origin(name, root, base);
+      return ToolCalls.origin(name, root, base, interpreters);
     }
     if (!CapsuleReader.isMarked(root)) {
       throw new DataException(

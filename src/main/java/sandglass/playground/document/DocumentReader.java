@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import sandglass.interpreter.Interpreters;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Prompts;
 import sandglass.playground.document.Document.Language;
@@ -15,9 +15,12 @@ import sandglass.program.Program;
 import sandglass.program.ProgramException;
 import sandglass.program.ProgramOpener;
 
-/** Makes documents of files, of pasted texts and of what was left from last time. Reads files. */
-final class DocumentReader {
-  private DocumentReader() {}
+/**
+ * Makes documents of files, of pasted texts and of what was left from last time. Reads files.
+ *
+ * @param interpreters where Python is found for tool calls that bring none
+ */
+record DocumentReader(Interpreters interpreters) {
 
   /**
    * What came of reading something.
@@ -36,16 +39,20 @@ final class DocumentReader {
     }
   }
 
+  private CapsuleDocuments capsules() {
+    return new CapsuleDocuments(interpreters);
+  }
+
   /** Whether a file's name is that of a settings file. */
   static boolean isSettings(Path path) {
     String name = Documents.fileName(path).toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
-  static Read read(String id, Path path, long limit) {
+  Read read(String id, Path path, long limit) {
     try {
       if (CapsuleDocuments.looksLikeJson(path)) {
-        return CapsuleDocuments.open(id, path);
+        return capsules().open(id, path);
       }
       var found = ProgramOpener.open(path, limit);
       return new Read(document(id, found, Optional.of(path)));
@@ -55,10 +62,10 @@ final class DocumentReader {
     }
   }
 
-  static Read paste(String text, long limit) {
+  Read paste(String text, long limit) {
     try {
       if (text.stripLeading().startsWith("{")) {
-        return CapsuleDocuments.paste(text);
+        return capsules().paste(text);
       }
       var found = ProgramOpener.paste(text, limit);
       return new Read(document(Document.newId(), found, Optional.empty()));
@@ -68,7 +75,7 @@ final class DocumentReader {
   }
 
   /** What was left from last time: a text that was not saved, or else what its file holds now. */
-  static Read restore(Draft draft, long limit) {
+  Read restore(Draft draft, long limit) {
     var document = draft.restore();
     if (document.isEmpty()) {
       var opened =
@@ -80,7 +87,7 @@ final class DocumentReader {
       return opened;
     }
     if (draft.path().filter(CapsuleDocuments::looksLikeJson).isPresent()) {
-      return new Read(CapsuleDocuments.restore(draft, document.get()));
+      return new Read(capsules().restore(draft, document.get()));
     }
     draft.path().ifPresent(file -> document.get().stamp(FileStamp.read(file)));
     return new Read(document.get());
@@ -122,8 +129,6 @@ final class DocumentReader {
         List.of(
             new Notice.Fix(
                 "Show all",
-                () ->
-                    prompts.details(
-                        "What is wrong", lines.stream().collect(Collectors.joining("\n"))))));
+                () -> prompts.details("What is wrong", String.join("\n", lines)))));
   }
 }

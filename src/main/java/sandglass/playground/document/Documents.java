@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import sandglass.interpreter.Interpreters;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
 import sandglass.playground.common.Threads;
@@ -22,6 +23,7 @@ public final class Documents {
   private final Prompts prompts;
   private final Consumer<Path> opened;
   private final Saving saving;
+  private final DocumentReader reader;
   private final LongSupplier moduleBytes;
   private final ObservableList<Document> open = FXCollections.observableArrayList();
   private final ObjectProperty<Document> current = new SimpleObjectProperty<>(this, "current");
@@ -30,6 +32,7 @@ public final class Documents {
   private Consumer<Path> settings = file -> {};
 
   /**
+   * @param interpreters where Python is found for tool calls that bring none
    * @param opened is told each file that was opened or saved
    * @param moduleBytes the module size limit in bytes; asked on the FX thread
    */
@@ -38,6 +41,7 @@ public final class Documents {
       Builds builds,
       Notices notices,
       Prompts prompts,
+      Interpreters interpreters,
       Consumer<Path> opened,
       LongSupplier moduleBytes) {
     this.threads = threads;
@@ -45,6 +49,7 @@ public final class Documents {
     this.notices = notices;
     this.prompts = prompts;
     this.opened = opened;
+    reader = new DocumentReader(interpreters);
     saving = new Saving(threads, notices, prompts, opened);
     this.moduleBytes = moduleBytes;
   }
@@ -154,7 +159,7 @@ public final class Documents {
     }
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> DocumentReader.read(Document.newId(), path, limit), result -> show(path, result));
+        () -> reader.read(Document.newId(), path, limit), result -> show(path, result));
   }
 
   /**
@@ -167,7 +172,7 @@ public final class Documents {
     threads.assertFx();
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> drafts.stream().map(draft -> DocumentReader.restore(draft, limit)).toList(),
+        () -> drafts.stream().map(draft -> reader.restore(draft, limit)).toList(),
         results -> {
           for (var result : results) {
             result.document().ifPresent(this::add);
@@ -187,18 +192,18 @@ public final class Documents {
   /**
    * Opens a copy of a file: a text that is to be saved elsewhere, or a module.
    *
-   * @param then is told the document, on the FX thread, before it comes to the front
+   * @param then is told the document, on the FX thread, when it is in front
    */
   public void openCopy(Path file, Consumer<Document> then) {
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> DocumentReader.read(Document.newId(), file, limit),
+        () -> reader.read(Document.newId(), file, limit),
         result -> {
           result.document().ifPresent(
               original -> {
                 var copy = original.copy(freeName(original.name().get()));
-                then.accept(copy);
                 add(copy);
+                then.accept(copy);
               });
           if (result.document().isEmpty()) {
             notices.error(result.message());
@@ -230,7 +235,7 @@ public final class Documents {
     threads.assertFx();
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> DocumentReader.paste(text, limit),
+        () -> reader.paste(text, limit),
         result -> {
           result.document().ifPresent(this::add);
           if (result.document().isEmpty()) {

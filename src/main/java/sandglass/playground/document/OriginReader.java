@@ -89,6 +89,7 @@ final class OriginReader {
       notes.add(e.getMessage());
     }
     return new GrantedFolder(
-        new Folder(host, given.guest(), given.writable()), Optional.of(given.files()));
+        new Folder(host, given.guest(), given.writable(), given.also()),
+        Optional.of(given.files()));
   }
 }

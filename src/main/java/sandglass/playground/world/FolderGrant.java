@@ -1,6 +1,7 @@
 package sandglass.playground.world;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,6 +16,8 @@ import sandglass.sandbox.wasi.Folder;
 public final class FolderGrant {
   private final Path host;
   private final Optional<GivenFolder.Files> given;
+  private final String firstGuest;
+  private final List<String> also;
   private final StringProperty guest = new SimpleStringProperty(this, "guest", "");
   private final BooleanProperty writable = new SimpleBooleanProperty(this, "writable");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -24,7 +27,9 @@ public final class FolderGrant {
   FolderGrant(GrantedFolder folder, Runnable changed) {
     host = folder.folder().host();
     given = folder.given();
-    guest.set(folder.folder().guest());
+    firstGuest = folder.folder().guest();
+    also = folder.folder().also();
+    guest.set(firstGuest);
     writable.set(folder.folder().writable());
     this.guest.addListener(property -> changed.run());
     this.writable.addListener(property -> changed.run());
@@ -49,7 +54,17 @@ public final class FolderGrant {
 
   /** As it is set now, right or wrong. */
   GrantedFolder granted() {
-    return new GrantedFolder(new Folder(host, guest.get(), writable.get()), given);
+    return new GrantedFolder(new Folder(host, guest.get(), writable.get(), also), given);
+  }
+
+  /** More names for the same copy, as a capsule gave them. */
+  public List<String> also() {
+    return also;
+  }
+
+  /** Whether the guest's name for it is still the one that a capsule gave. */
+  boolean isAsGiven() {
+    return given.isPresent() && guest.get().equals(firstGuest);
   }
 
   /** The guest's name for it, such as {@code /data}; a person writes it. */
@@ -83,7 +98,7 @@ public final class FolderGrant {
   /** What the guest gets: under the last name that was right; nothing if the folder is wrong. */
   Optional<Folder> folder() {
     return hostError.isEmpty()
-        ? goodGuest.map(name -> new Folder(host, name, writable.get()))
+        ? goodGuest.map(name -> new Folder(host, name, writable.get(), also))
         : Optional.empty();
   }
 }

@@ -102,14 +102,15 @@ public final class FoldersModel {
   private void checkNames() {
     var names = new HashSet<String>();
     for (var row : rows) {
-      row.check(error(row.guest().get(), names));
+      row.check(error(row, names));
     }
     changed.run();
   }
 
   /** Of two folders with one name, the first keeps it. */
-  private static String error(String guest, Set<String> names) {
-    if (!guest.startsWith("/")) {
+  private static String error(FolderGrant row, Set<String> names) {
+    String guest = row.guest().get();
+    if (!guest.startsWith("/") && !row.isAsGiven()) {
       return "The guest's path must begin with \"/\", such as /data";
     }
     if (guest.length() > MAX_GUEST_PATH || guest.indexOf('\0') >= 0) {

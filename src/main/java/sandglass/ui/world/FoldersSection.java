@@ -106,6 +106,12 @@ final class FoldersSection {
     var as = new Label("as");
     as.getStyleClass().add("world-hint");
     var second = new HBox(as, guest, writable(grant));
+    if (!grant.also().isEmpty()) {
+      var also = new Label("and " + String.join(", ", grant.also()));
+      also.getStyleClass().add("world-hint");
+      also.setTooltip(new Tooltip("The same copy by more names, as the capsule says"));
+      second.getChildren().add(2, also);
+    }
     second.getStyleClass().addAll("world-line", "folder-second");
     return new VBox(first, second, new FieldMessage(null, grant.error(), guest));
   }
