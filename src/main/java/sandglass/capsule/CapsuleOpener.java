@@ -115,11 +115,10 @@ public final class CapsuleOpener {
           switch (given.source()) {
             case CapsuleFile.GivenInterpreter.Source.Catalogued catalogued ->
                 catalogued(catalogued, max(file));
-            case CapsuleFile.GivenInterpreter.Source.Own(var module) ->
-                Interpreters.fromBytes(
-                    module instanceof Content.There there ? there.path() : "interpreter",
-                    content.read(module, field, max(file)),
-                    max(file));
+            case CapsuleFile.GivenInterpreter.Source.Own(Content.There there) ->
+                fromFile(there, field, max(file), content);
+            case CapsuleFile.GivenInterpreter.Source.Own(Content.Here(var bytes)) ->
+                Interpreters.fromBytes("interpreter", bytes, max(file));
           };
       return given.command().isPresent()
           ? interpreter.withCommand(CommandTemplate.parse(given.command().get()))
@@ -127,6 +126,17 @@ public final class CapsuleOpener {
     } catch (InterpreterException e) {
       throw new CapsuleException(field, e.getMessage(), e);
     }
+  }
+
+  private Interpreter fromFile(
+      Content.There there, String field, long maxBytes, ContentReader content)
+      throws InterpreterException, CapsuleException {
+    Path path = content.path(there.path(), field);
+    Interpreter found = interpreters.load(path.toAbsolutePath().toString(), maxBytes);
+    if (!found.sha256().equals(there.sha256())) {
+      throw ContentReader.changed(field, path, found.sha256(), there.sha256());
+    }
+    return found;
   }
 
   private Interpreter catalogued(
@@ -176,7 +186,7 @@ public final class CapsuleOpener {
     for (int i = 0; i < given.size(); i++) {
       GivenFolder folder = given.get(i);
       Path host = folder(folder.files(), content, "world.folders[" + i + "]");
-      folders.add(new Folder(host, folder.guest(), folder.writable()));
+      folders.add(new Folder(host, folder.guest(), folder.writable(), folder.also()));
     }
     return folders;
   }

@@ -18,6 +18,9 @@ public final class Interpreters {
   /** The environment variable that names a CPython to take in place of the fetched one. */
   public static final String PYTHON_VARIABLE = "PYTHON_WASI_WASM_PATH";
 
+  /** The setting that names one, in settings files. */
+  public static final String PYTHON_SETTING = "python_wasi_wasm_path";
+
   private static final String BASE64 = "base64:";
 
   /** Text that every CPython holds, since it reads this variable. */
@@ -25,14 +28,28 @@ public final class Interpreters {
 
   private final Store store;
   private final UnaryOperator<String> variable;
+  private final Optional<String> python;
+  private final LoadedFiles loaded;
 
   /**
    * @param store where fetched ones are
    * @param variable environment variables; null where there is none
    */
   public Interpreters(Store store, UnaryOperator<String> variable) {
+    this(store, variable, Optional.empty(), new LoadedFiles());
+  }
+
+  private Interpreters(
+      Store store, UnaryOperator<String> variable, Optional<String> python, LoadedFiles loaded) {
     this.store = store;
     this.variable = variable;
+    this.python = python;
+    this.loaded = loaded;
+  }
+
+  /** With a file that is {@code cpython} where {@value #PYTHON_VARIABLE} is not set. */
+  public Interpreters withPython(Optional<String> file) {
+    return new Interpreters(store, variable, file, loaded);
   }
 
   /** This user's, by the process's environment. */
@@ -46,7 +63,7 @@ public final class Interpreters {
   }
 
   /**
-   * Loads an interpreter.
+   * Loads an interpreter. Files that have not changed since are not read again.
    *
    * @param source an id of the {@link Catalog}, a file, or {@code base64:} and the module in
    *     base64. {@code cpython} is the file that {@value #PYTHON_VARIABLE} names, where that is set
@@ -56,15 +73,33 @@ public final class Interpreters {
   public Interpreter load(String source, long maxBytes) throws InterpreterException {
     var entry = Catalog.find(source);
     if (entry.isPresent()) {
-      String given = variable.apply(PYTHON_VARIABLE);
-      return entry.get().equals(Catalog.CPYTHON) && given != null && !given.isBlank()
-          ? fromVariable(given.strip(), maxBytes)
-          : fromCatalog(entry.get(), maxBytes);
+      var given = given(entry.get());
+      return given.isPresent()
+          ? fromGiven(given.get(), maxBytes)
+          : loaded.get(
+              store.file(entry.get()), maxBytes, () -> fromCatalog(entry.get(), maxBytes));
     }
     if (source.startsWith(BASE64)) {
       return of(base64(source.substring(BASE64.length()), maxBytes));
     }
-    return of(file(source, "", maxBytes));
+    return loaded.get(source, maxBytes, () -> of(file(source, "", maxBytes)));
+  }
+
+  /**
+   * A file that was named in place of a catalog's.
+   *
+   * @param where where it was named, for messages
+   */
+  private record Given(String file, String where) {}
+
+  private Optional<Given> given(Catalog.Entry entry) {
+    if (!entry.equals(Catalog.CPYTHON)) {
+      return Optional.empty();
+    }
+    String named = variable.apply(PYTHON_VARIABLE);
+    return named != null && !named.isBlank()
+        ? Optional.of(new Given(named.strip(), " (from " + PYTHON_VARIABLE + ")"))
+        : python.map(file -> new Given(file, " (from " + PYTHON_SETTING + ")"));
   }
 
   /** Whether {@link #load} of a catalog entry would find a file, fetched or named by the user. */
@@ -74,9 +109,9 @@ public final class Interpreters {
 
   /** Where a catalog entry would be loaded from, in words; empty if it is not there. */
   public Optional<String> where(Catalog.Entry entry) {
-    String given = variable.apply(PYTHON_VARIABLE);
-    if (entry.equals(Catalog.CPYTHON) && given != null && !given.isBlank()) {
-      return Optional.of(given.strip() + " (from " + PYTHON_VARIABLE + ")");
+    var given = given(entry);
+    if (given.isPresent()) {
+      return Optional.of(given.get().file() + given.get().where());
     }
     return store.has(entry) ? Optional.of(store.file(entry).toString()) : Optional.empty();
   }
@@ -102,9 +137,9 @@ public final class Interpreters {
     return python(entry.name(), program.wasm(), sha256);
   }
 
-  private Interpreter fromVariable(String given, long maxBytes) throws InterpreterException {
-    Program program = file(given, " (from " + PYTHON_VARIABLE + ")", maxBytes);
-    return of(program);
+  private Interpreter fromGiven(Given given, long maxBytes) throws InterpreterException {
+    return loaded.get(
+        given.file(), maxBytes, () -> of(file(given.file(), given.where(), maxBytes)));
   }
 
   private static Interpreter python(String name, byte[] module, String sha256) {

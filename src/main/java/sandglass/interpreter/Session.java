@@ -57,10 +57,12 @@ public final class Session implements AutoCloseable {
     private final CompletableFuture<End> end = new CompletableFuture<>();
     private volatile long begun = System.nanoTime();
     private volatile long fuelBefore;
+    private final Duration timeout;
     private volatile boolean late;
 
-    Job(Streams streams) {
+    Job(Streams streams, Duration timeout) {
       this.streams = streams;
+      this.timeout = timeout;
     }
 
     /** The guest takes it: not before it has started, for which the start has limits of its own. */
@@ -132,19 +134,31 @@ public final class Session implements AutoCloseable {
    * @param streams where its output goes live
    * @return completes with its end, never exceptionally
    */
+  public CompletableFuture<End> run(Interpreter.Job job, byte[] stdin, Streams streams) {
+    return run(job, stdin, streams, timeout);
+  }
+
+  /**
+   * Runs a script, after those that were given before.
+   *
+   * @param job its packages are ignored: folders belong to the session's world
+   * @param stdin what it reads
+   * @param streams where its output goes live
+   * @param time how long it may take, in place of the session's timeout
+   * @return completes with its end, never exceptionally
+   */
   public synchronized CompletableFuture<End> run(
-      Interpreter.Job job, byte[] stdin, Streams streams) {
-    CompletableFuture<End> end = last.thenCompose(_ -> begin(job, stdin, streams));
+      Interpreter.Job job, byte[] stdin, Streams streams, Duration time) {
+    CompletableFuture<End> end = last.thenCompose(_ -> begin(job, stdin, new Job(streams, time)));
     last = end;
     return end.copy();
   }
 
-  private CompletableFuture<End> begin(Interpreter.Job script, byte[] stdin, Streams streams) {
+  private CompletableFuture<End> begin(Interpreter.Job script, byte[] stdin, Job job) {
     if (run.report().isDone()) {
       return CompletableFuture.completedFuture(
           new End(new Outcome.Cancelled("the session is over"), 0, 0));
     }
-    var job = new Job(streams);
     current = job;
     input.add(frame(script, stdin), job::begin);
     if (run.report().isDone()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import sandglass.sandbox.wasi.WasiCall;
 
@@ -19,13 +20,22 @@ public final class ReportJson {
   /** The report as indented JSON, without a line end. */
   public static String write(Report report) {
     try {
-      return MAPPER.writeValueAsString(tree(report));
+      return MAPPER.writeValueAsString(tree(report, true, Integer.MAX_VALUE));
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ObjectNode tree(Report report) {
+  /**
+   * The report without stdout and stderr, for answers that bring those beside it.
+   *
+   * @param most how many growths, files and calls are listed, each; the others are counted
+   */
+  public static ObjectNode withoutStreams(Report report, int most) {
+    return tree(report, false, most);
+  }
+
+  private static ObjectNode tree(Report report, boolean streams, int most) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ObjectNode outcome = root.putObject("outcome");
     outcome.put("kind", report.outcome().kind());
@@ -48,34 +58,33 @@ public final class ReportJson {
     report.startup().ifPresent(startup -> startup(root, startup));
     root.put("memory_peak_bytes", report.memoryPeakBytes());
     ArrayNode growths = root.putArray("memory_growths");
-    for (Report.Growth growth : report.memoryGrowths()) {
+    for (Report.Growth growth : first(report.memoryGrowths(), most)) {
       growths
           .addObject()
           .put("fuel", growth.fuel())
           .put("pages", growth.pages())
           .put("granted", growth.granted());
     }
-    if (report.memoryGrowthsDropped() > 0) {
-      root.put("memory_growths_dropped", report.memoryGrowthsDropped());
-    }
+    dropped(root, "memory_growths", report.memoryGrowths(), most, report.memoryGrowthsDropped());
     root.put("elapsed_ms", millis(report.elapsedMillis()));
-    root.put("stdout", report.stdout().text());
-    root.put("stderr", report.stderr().text());
+    if (streams) {
+      root.put("stdout", report.stdout().text());
+      root.put("stderr", report.stderr().text());
+    }
     root.put("stdout_dropped_bytes", report.stdout().droppedBytes());
     root.put("stderr_dropped_bytes", report.stderr().droppedBytes());
     ArrayNode files = root.putArray("files");
-    for (var file : report.files()) {
+    for (var file : first(report.files(), most)) {
       files
           .addObject()
           .put("path", file.path())
           .put("change", file.change().name().toLowerCase(Locale.ROOT))
           .put("bytes", file.bytes());
     }
+    dropped(root, "files", report.files(), most, 0);
     ArrayNode calls = root.putArray("calls");
-    report.calls().forEach(call -> call(calls.addObject(), call));
-    if (report.callsDropped() > 0) {
-      root.put("calls_dropped", report.callsDropped());
-    }
+    first(report.calls(), most).forEach(call -> call(calls.addObject(), call));
+    dropped(root, "calls", report.calls(), most, report.callsDropped());
     ObjectNode module = root.putObject("module");
     module.put("bytes", report.module().bytes()).put("sha256", report.module().sha256());
     if (!report.module().interpreted().isEmpty()) {
@@ -83,6 +92,17 @@ public final class ReportJson {
       report.module().interpreted().forEach(entry -> interpreted(interpreted.addObject(), entry));
     }
     return root;
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.size() > most ? all.subList(0, most) : all;
+  }
+
+  private static void dropped(ObjectNode root, String what, List<?> all, int most, long before) {
+    long count = before + Math.max(0, all.size() - most);
+    if (count > 0) {
+      root.put(what + "_dropped", count);
+    }
   }
 
   private static void startup(ObjectNode root, Report.Startup startup) {

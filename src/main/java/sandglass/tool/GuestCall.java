@@ -1,0 +1,46 @@
+package sandglass.tool;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import sandglass.sandbox.Gauges;
+import sandglass.sandbox.Report;
+import sandglass.sandbox.Run;
+
+/** A call that is a run of a guest. */
+final class GuestCall implements RunningCall {
+  private final Run run;
+  private final CompletableFuture<ToolResult> result;
+
+  /**
+   * @param ended is told the report before the result is there
+   */
+  GuestCall(String tool, Run run, Consumer<Report> ended) {
+    this.run = run;
+    result =
+        run.report()
+            .thenApply(
+                report -> {
+                  try {
+                    ended.accept(report);
+                  } catch (RuntimeException e) {
+                    // Whoever watches has a problem of its own; the caller has none.
+                  }
+                  return ToolResults.of(tool, report);
+                });
+  }
+
+  @Override
+  public CompletableFuture<ToolResult> result() {
+    return result.copy();
+  }
+
+  @Override
+  public Gauges gauges() {
+    return run.gauges();
+  }
+
+  @Override
+  public void cancel() {
+    run.cancel();
+  }
+}
