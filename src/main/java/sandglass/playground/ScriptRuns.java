@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import sandglass.interpreter.Interpreter;
+import sandglass.playground.capsule.CapsuleModel;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Threads;
@@ -43,6 +44,8 @@ final class ScriptRuns {
   private final LiveStdin liveStdin;
   private final Graph graph;
   private final Supplier<Streams> begin;
+  private final CapsuleModel capsules;
+  private final OwnInterpreterRuns own;
   private final Threads.Latest warming;
   private final InvalidationListener runnerChanged = o -> warmSoon();
   private Optional<Document> front = Optional.empty();
@@ -51,6 +54,8 @@ final class ScriptRuns {
 
   /**
    * @param begin makes everything ready for a run's output
+   * @param capsules is told of what is run
+   * @param own runs what brings its own interpreter
    */
   ScriptRuns(
       Threads threads,
@@ -63,7 +68,9 @@ final class ScriptRuns {
       Notices notices,
       LiveStdin liveStdin,
       Graph graph,
-      Supplier<Streams> begin) {
+      Supplier<Streams> begin,
+      CapsuleModel capsules,
+      OwnInterpreterRuns own) {
     this.threads = threads;
     this.interpreters = interpreters;
     this.run = run;
@@ -75,6 +82,8 @@ final class ScriptRuns {
     this.liveStdin = liveStdin;
     this.graph = graph;
     this.begin = begin;
+    this.capsules = capsules;
+    this.own = own;
     warming = threads.latest();
     documents.current().subscribe(this::bringToFront);
     for (Observable each :
@@ -106,6 +115,10 @@ final class ScriptRuns {
   private void run(Document document, boolean underAnyLimits) {
     threads.assertFx();
     var coming = run.coming();
+    if (document.runner().get() == Runner.CAPSULE) {
+      own.run(document, coming);
+      return;
+    }
     interpreters.load(
         document.runner().get(),
         loaded -> {
@@ -120,11 +133,12 @@ final class ScriptRuns {
     switch (loaded) {
       case Loaded.There(var interpreter) -> {
         var shortfall = StartLimits.shortfall(interpreter, limits.value().get());
-        if (shortfall.isPresent() && !underAnyLimits) {
+        boolean isCapsule = document.origin().get().isPresent(); // which runs as it says
+        if (shortfall.isPresent() && !underAnyLimits && !isCapsule) {
           coming.over();
           offerLimits(document, interpreter, shortfall.get());
         } else {
-          boolean others = takeSuitableLimits();
+          boolean others = takeSuitableLimits(document);
           start(document, interpreter, coming);
           if (others) {
             sayLimits(interpreter);
@@ -152,8 +166,11 @@ final class ScriptRuns {
    *
    * @return whether others were taken
    */
-  private boolean takeSuitableLimits() {
-    boolean others = limits.value().get().equals(Limits.DEFAULT) && !keepsDefaults;
+  private boolean takeSuitableLimits(Document document) {
+    boolean others =
+        limits.value().get().equals(Limits.DEFAULT)
+            && !keepsDefaults
+            && document.origin().get().isEmpty();
     if (others) {
       links.borrow(LimitsPreset.CPYTHON.limits());
     }
@@ -197,6 +214,7 @@ final class ScriptRuns {
     var streams = begin.get();
     var program = new Program(interpreter.name(), interpreter.module(), Optional.empty());
     interpreters.callWorker(interpreter.name());
+    capsules.began(document);
     threads.background(
         () -> interpreters.run(capsule, streams),
         started -> {
@@ -212,7 +230,10 @@ final class ScriptRuns {
     var seen = world.world(name, liveStdin.stdin());
     var job =
         new Interpreter.Job(
-            name, document.text().get(), world.args().args().get(), interpreters.packages());
+            name,
+            document.text().get(),
+            world.args().args().get(),
+            capsules.packages(document));
     return interpreter.capsule(job, seen, limits.value().get(), world.engine().get());
   }
 
@@ -227,7 +248,8 @@ final class ScriptRuns {
 
   private void warm() {
     var document = front.filter(Document::isInterpreted).filter(documents.open()::contains);
-    if (document.isEmpty() || run.running().get()) {
+    boolean isOwn = document.filter(d -> d.runner().get() == Runner.CAPSULE).isPresent();
+    if (document.isEmpty() || isOwn || run.running().get()) {
       return; // after a run the next one is started anyway
     }
     interpreters.load(
@@ -243,7 +265,7 @@ final class ScriptRuns {
     if (StartLimits.shortfall(interpreter, limits.value().get()).isPresent()) {
       return;
     }
-    if (takeSuitableLimits()) {
+    if (takeSuitableLimits(document)) {
       sayLimits(interpreter);
     }
     var capsule = capsule(document, interpreter);

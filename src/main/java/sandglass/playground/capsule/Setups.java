@@ -52,6 +52,19 @@ final class Setups {
                 change -> kept.keySet().retainAll(documents.open()));
   }
 
+  /** What is set for a document, in front or not. */
+  Setup setup(Document document) {
+    if (front.filter(document::equals).isPresent()) {
+      limits.commit();
+      return Setup.of(limits, world);
+    }
+    if (!isCapsule(document)) {
+      return front.filter(Setups::isCapsule).isPresent() ? own : Setup.of(limits, world);
+    }
+    var known = kept.get(document);
+    return known == null ? Setup.of(document.origin().get().orElseThrow()) : known;
+  }
+
   private void bringToFront(Optional<Document> now) {
     if (now.equals(front)) {
       return;

@@ -28,12 +28,16 @@ public record Origin(
     notes = List.copyOf(notes);
   }
 
-  /** The same capsule after it was saved. */
-  public Origin savedAs(CapsuleFile saved, Path path) {
+  /**
+   * The same capsule after it was saved.
+   *
+   * @param now the world that was saved
+   */
+  public Origin savedAs(CapsuleFile saved, Path path, WorldState now) {
     return new Origin(
         saved,
         Optional.ofNullable(path.toAbsolutePath().getParent()),
-        world,
+        now,
         Optional.empty(),
         List.of());
   }

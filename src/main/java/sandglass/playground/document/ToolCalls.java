@@ -1,30 +1,33 @@
 package sandglass.playground.document;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import sandglass.capsule.CapsuleException;
 import sandglass.capsule.CapsuleFile;
+import sandglass.capsule.CapsuleReader;
 import sandglass.data.DataException;
-import sandglass.data.Fields;
 import sandglass.data.Node;
 import sandglass.data.Problem;
-import sandglass.data.Problems;
 import sandglass.interpreter.Interpreters;
 import sandglass.tool.AllowedPaths;
 import sandglass.tool.ToolCall;
+import sandglass.tool.ToolCallJson;
 import sandglass.tool.ToolCapsule;
 import sandglass.tool.ToolException;
 import sandglass.tool.ToolPolicy;
 
 /** Makes a capsule of a tool call that a person brought, who may read every file that it names. */
 final class ToolCalls {
+  private static final List<String> KEYS = List.of("tool", "tool_name", "parameters");
+
   private ToolCalls() {}
 
   /** Whether it looks like a call, be it right or not. */
   static boolean isOne(Node root) {
     return root instanceof Node.Tree tree
-        && (tree.fields().containsKey("tool") || tree.fields().containsKey("parameters"))
-        && !tree.fields().containsKey("sandglass");
+        && KEYS.stream().anyMatch(tree.fields()::containsKey)
+        && !CapsuleReader.isMarked(root);
   }
 
   /**
@@ -37,26 +40,16 @@ final class ToolCalls {
   static Origin origin(
       String name, Node root, Optional<Path> base, Interpreters interpreters)
       throws DataException, CapsuleException, InterruptedException {
-    var problems = new Problems(name);
-    var fields = Fields.of(root, problems);
-    String tool = fields.requiredText("tool");
-    var parameters = fields.node("parameters");
-    if (parameters.isEmpty()) {
-      problems.add(root.place(), "parameters", "is missing");
-    } else if (!(parameters.get() instanceof Node.Tree)) {
-      fields.problem("parameters", "must be an object, not " + parameters.get().kind());
-    }
-    fields.end();
-    problems.check();
-    var call = new ToolCall(tool, (Node.Tree) parameters.orElseThrow());
     var policy = ToolPolicy.DEFAULT.withPaths(AllowedPaths.ANY);
+    ToolCall call;
     CapsuleFile file;
     try {
-      file = new ToolCapsule(policy, interpreters).of(call);
+      call = ToolCallJson.of(root);
+      file = new ToolCapsule(policy, interpreters).toShow().of(call);
     } catch (ToolException e) {
       throw new DataException(name, e.problems().stream().map(p -> placed(p, root)).toList());
     }
-    return OriginReader.origin(name, file, base, Optional.of(tool));
+    return OriginReader.origin(name, file, base, Optional.of(call.tool()));
   }
 
   /** With the place of its field, where only that is known. */
