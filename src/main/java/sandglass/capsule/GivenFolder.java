@@ -1,5 +1,6 @@
 package sandglass.capsule;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,9 +27,9 @@ public record GivenFolder(String guest, boolean writable, Files files, List<Stri
   public sealed interface Files {
     /** By value, in the order of their paths. */
     record Here(List<Item> items) implements Files {
-      /** Copies the list. */
+      /** Copies the list, and puts it in order. */
       public Here {
-        items = List.copyOf(items);
+        items = items.stream().sorted(Comparator.comparing(Item::path)).toList();
       }
     }
 

@@ -86,8 +86,8 @@ class CapsuleOpenerTest {
     var files =
         new GivenFolder.Files.Here(
             List.of(
-                file("deep/er/text.txt", "three little words\n"),
-                new Item.Link("verse.txt", "deep/er/text.txt"),
+                file("verse.txt", "three little words\n"),
+                new Item.Link("deep/er/link.txt", "../../verse.txt"),
                 new Item.Folder("empty")));
 
     var report =
