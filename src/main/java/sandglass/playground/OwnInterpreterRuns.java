@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import sandglass.capsule.CapsuleException;
 import sandglass.capsule.CapsuleFile;
+import sandglass.capsule.CapsuleMaker;
 import sandglass.capsule.CapsuleOpener;
 import sandglass.capsule.Opened;
 import sandglass.interpreter.Interpreters;
@@ -39,6 +40,7 @@ record OwnInterpreterRuns(
     capsules.make(
         document,
         Optional.empty(),
+        CapsuleMaker.Folders.BY_PATH,
         made -> {
           if (coming.isWanted()) {
             made(document, made, coming);
@@ -48,7 +50,7 @@ record OwnInterpreterRuns(
 
   private void made(Document document, Made made, RunModel.Coming coming) {
     switch (made) {
-      case Made.Failed(var message) -> fail(document, message, coming);
+      case Made.Failed failed -> fail(document, failed.message(), coming);
       case Made.There there ->
           threads.background(
               () -> open(there.file()),

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import sandglass.capsule.CapsuleFile;
-import sandglass.capsule.CapsuleWriter;
+import sandglass.capsule.CapsuleMaker.Folders;
 import sandglass.interpreter.Interpreters;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
@@ -80,9 +81,14 @@ public final class CapsuleModel {
     return expected.check();
   }
 
-  /** Whether the capsule in front expects something, or was compared with what it expects. */
+  /** Whether the capsule in front expects something. */
   public ObservableBooleanValue hasExpected() {
     return expected.hasExpected();
+  }
+
+  /** What the capsule in front expects, in words; {@code ""} where it expects nothing. */
+  public ReadOnlyStringProperty summary() {
+    return expected.summary();
   }
 
   /** A run of the document begins, of what is set now. */
@@ -97,7 +103,21 @@ public final class CapsuleModel {
       return;
     }
     last = last.map(run -> new LastRun(run.inputs(), Optional.of(report)));
-    expected.ended(document, report);
+    expected.ended(document, report, isEdited(last.get().inputs()));
+  }
+
+  /** Whether what ran is something else than its capsule says, as far as is seen at once. */
+  private static boolean isEdited(Inputs inputs) {
+    var document = inputs.document();
+    return document
+        .origin()
+        .get()
+        .filter(
+            origin ->
+                document.dirty().get()
+                    || !Setup.of(origin).equals(inputs.setup())
+                    || document.runner().get() != origin.runner())
+        .isPresent();
   }
 
   private Inputs inputs(Document document) {
@@ -124,12 +144,14 @@ public final class CapsuleModel {
    * Makes the capsule of a document as it is now, in the background.
    *
    * @param base the folder of the file that it is for; empty for none
+   * @param folders how folders of this machine get into it
    */
-  public void make(Document document, Optional<Path> base, Consumer<Made> then) {
-    make(inputs(document), base, false, then);
+  public void make(Document document, Optional<Path> base, Folders folders, Consumer<Made> then) {
+    make(inputs(document), base, false, folders, then);
   }
 
-  private void make(Inputs inputs, Optional<Path> base, boolean renew, Consumer<Made> then) {
+  private void make(
+      Inputs inputs, Optional<Path> base, boolean renew, Folders folders, Consumer<Made> then) {
     threads.assertFx();
     var ran = last.filter(run -> run.inputs().document() == inputs.document());
     boolean live = inputs.setup().world().stdin().mode() == StdinModel.Mode.LIVE;
@@ -138,7 +160,8 @@ public final class CapsuleModel {
         ran.filter(run -> run.inputs().equals(inputs))
             .flatMap(LastRun::report)
             .filter(r -> !(r.outcome() instanceof Outcome.Cancelled));
-    threads.background(() -> files.make(inputs, typed, report, base, renew), then);
+    var wanted = new CapsuleFiles.Wanted(isEdited(inputs), typed, report, base, renew, folders);
+    threads.background(() -> files.make(inputs, wanted), then);
   }
 
   /** Asks where to save a document as a capsule, and saves it there. */
@@ -155,7 +178,7 @@ public final class CapsuleModel {
         elsewhere || own.isEmpty()
             ? prompts.fileToSave("Save as a capsule", suggestion(document)).map(CapsuleModel::named)
             : own;
-    file.ifPresent(chosen -> save(document, chosen, false, then));
+    file.ifPresent(chosen -> save(document, chosen, false, Folders.BY_VALUE, then));
   }
 
   private static String suggestion(Document document) {
@@ -181,22 +204,29 @@ public final class CapsuleModel {
   public void takeAsExpected() {
     var document = documents.current().get();
     if (document != null && document.path().get().isPresent()) {
-      save(document, document.path().get().get(), true, () -> {});
+      save(document, document.path().get().get(), true, Folders.BY_VALUE, () -> {});
     } else if (document != null) {
       save(document, true, () -> {});
     }
   }
 
-  private void save(Document document, Path file, boolean renew, Runnable then) {
+  private void save(
+      Document document, Path file, boolean renew, Folders folders, Runnable then) {
     var inputs = inputs(document);
     var base = Optional.ofNullable(file.toAbsolutePath().getParent());
     make(
         inputs,
         base,
         renew,
+        folders,
         made -> {
           switch (made) {
-            case Made.Failed(var message) -> notices.error(document + " was not saved: " + message);
+            case Made.Failed failed ->
+                notices.show(
+                    failed.notice(
+                        document + " was not saved",
+                        "Save it with paths",
+                        () -> save(document, file, renew, Folders.BY_PATH, then)));
             case Made.There there ->
                 documents.write(
                     document,

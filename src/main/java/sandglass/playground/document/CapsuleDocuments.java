@@ -135,7 +135,7 @@ record CapsuleDocuments(Interpreters interpreters) {
           case CapsuleFile.Code.Python(var text) -> text(id, Language.PYTHON, path, file, text);
           case CapsuleFile.Code.Script script -> {
             var made = text(id, Language.PYTHON, path, file, script.text());
-            made.runner().set(origin.hasOwnInterpreter() ? Runner.CAPSULE : Runner.CPYTHON);
+            made.runner().set(origin.runner());
             yield made;
           }
           case CapsuleFile.Code.Module(var content) -> {

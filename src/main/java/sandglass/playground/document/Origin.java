@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import sandglass.capsule.CapsuleFile;
+import sandglass.playground.document.Document.Runner;
 import sandglass.playground.world.WorldState;
 
 /**
@@ -40,6 +41,13 @@ public record Origin(
         now,
         Optional.empty(),
         List.of());
+  }
+
+  /** What runs it at first. */
+  public Runner runner() {
+    return file.program() instanceof CapsuleFile.Code.Script
+        ? hasOwnInterpreter() ? Runner.CAPSULE : Runner.CPYTHON
+        : Runner.COMPILED;
   }
 
   /** Whether it is a script by another interpreter than the catalog's as it is. */

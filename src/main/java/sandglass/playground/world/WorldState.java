@@ -1,5 +1,7 @@
 package sandglass.playground.world;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sandglass.sandbox.Engine;
@@ -67,8 +69,38 @@ public record WorldState(
         engine);
   }
 
-  /** The guest's arguments, without its own name. */
+  /**
+   * The guest's arguments, without its own name.
+   *
+   * @throws IllegalArgumentException if the line is wrong, with one sentence
+   */
   public List<String> words() {
     return ArgsLine.parse(args);
+  }
+
+  /** The variables that the guest gets, in order. */
+  public Map<String, String> variables() {
+    var variables = new LinkedHashMap<String, String>();
+    for (var row : env) {
+      String name = row.name();
+      boolean right = !name.isEmpty() && (name + row.value()).indexOf('\0') < 0;
+      if (row.enabled() && right && name.indexOf('=') < 0) {
+        variables.putIfAbsent(name, row.value());
+      }
+    }
+    return Collections.unmodifiableMap(variables);
+  }
+
+  /**
+   * Where random numbers come from.
+   *
+   * @throws IllegalArgumentException if there is no seed where one is needed, with one sentence
+   */
+  public Random randomSource() {
+    return switch (random) {
+      case REAL -> Random.REAL;
+      case OFF -> Random.OFF;
+      case SEEDED -> Random.seeded(RandomModel.seed(seed));
+    };
   }
 }

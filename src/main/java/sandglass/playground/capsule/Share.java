@@ -1,0 +1,140 @@
+package sandglass.playground.capsule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import sandglass.capsule.CapsuleFile;
+import sandglass.capsule.CapsuleMaker.Folders;
+import sandglass.capsule.Sharing;
+import sandglass.playground.common.Notice;
+import sandglass.playground.common.Notices;
+import sandglass.playground.common.Threads;
+import sandglass.playground.document.Documents;
+import sandglass.sandbox.Quantities;
+import sandglass.sandbox.Report;
+import sandglass.tool.ToolResultJson;
+import sandglass.tool.ToolResults;
+
+/** Hands on what is in front: as a capsule, as a command, as a tool call, as a call's answer. */
+public final class Share {
+  /** Longest text that is put on the clipboard, in characters. */
+  static final int MAX_COPIED = 32 << 20;
+
+  private final Threads threads;
+  private final Documents documents;
+  private final CapsuleModel capsules;
+  private final Notices notices;
+  private final Supplier<Optional<Report>> report;
+
+  /**
+   * @param report what the last run did
+   */
+  public Share(
+      Threads threads,
+      Documents documents,
+      CapsuleModel capsules,
+      Notices notices,
+      Supplier<Optional<Report>> report) {
+    this.threads = threads;
+    this.documents = documents;
+    this.capsules = capsules;
+    this.notices = notices;
+    this.report = report;
+  }
+
+  /** What is put on the clipboard, and what is not in it. */
+  private record Text(String text, List<String> notes) {}
+
+  /** Puts what is in front on the clipboard as a capsule. */
+  public void copyCapsule(Consumer<String> clipboard) {
+    made(
+        Folders.BY_VALUE,
+        there -> copy("capsule", new Text(there.json(), there.notes()), clipboard));
+  }
+
+  /** Puts the command that runs the same on the clipboard. */
+  public void copyCommandLine(Consumer<String> clipboard) {
+    share("command line", Sharing::commandLine, clipboard);
+  }
+
+  /** Puts the tool call that asks for the same on the clipboard. */
+  public void copyToolCall(Consumer<String> clipboard) {
+    share("tool call", Sharing::toolCall, clipboard);
+  }
+
+  /** Puts the command by which wasmtime runs the same on the clipboard. */
+  public void copyWasmtime(Consumer<String> clipboard) {
+    share("wasmtime line", Sharing::wasmtime, clipboard);
+  }
+
+  private void share(
+      String what, Function<CapsuleFile, Sharing.Shared> words, Consumer<String> clipboard) {
+    // What these say of folders is where they are.
+    made(
+        Folders.BY_PATH,
+        there ->
+            threads.background(
+                () -> words.apply(there.file()),
+                shared -> copy(what, new Text(shared.text(), shared.notes()), clipboard)));
+  }
+
+  private void made(Folders folders, Consumer<Made.There> then) {
+    var document = documents.current().get();
+    if (document == null) {
+      return;
+    }
+    capsules.make(
+        document,
+        Optional.empty(),
+        folders,
+        made -> {
+          switch (made) {
+            case Made.There there -> then.accept(there);
+            case Made.Failed failed ->
+                notices.show(
+                    failed.notice(
+                        document + " was not copied",
+                        "Copy it with paths",
+                        () -> made(Folders.BY_PATH, then)));
+          }
+        });
+  }
+
+  private void copy(String what, Text text, Consumer<String> clipboard) {
+    if (text.text().length() > MAX_COPIED) {
+      notices.error(
+          "The %s was not copied: it has %s characters. Save it as a capsule."
+              .formatted(what, Quantities.formatCount(text.text().length())));
+      return;
+    }
+    clipboard.accept(text.text());
+    notices.show(
+        text.notes().isEmpty()
+            ? new Notice(Notice.Kind.INFO, "The " + what + " was copied.")
+            : new Notice(
+                Notice.Kind.WARNING,
+                "The " + what + " was copied. " + String.join(" ", text.notes())));
+  }
+
+  /** Puts the last run on the clipboard as the answer to a tool call; before the first, nothing. */
+  public void copyToolResult(Consumer<String> clipboard) {
+    var document = documents.current().get();
+    String tool =
+        Optional.ofNullable(document)
+            .flatMap(d -> d.origin().get())
+            .flatMap(origin -> origin.tool())
+            .orElse(document != null && document.isInterpreted() ? PYTHON : MODULE);
+    report
+        .get()
+        .ifPresent(
+            did ->
+                threads.background(
+                    () -> ToolResultJson.pretty(ToolResults.of(tool, did)),
+                    json -> copy("tool result", new Text(json, List.of()), clipboard)));
+  }
+
+  private static final String PYTHON = "python_wasi_runner";
+  private static final String MODULE = "code_executor";
+}
