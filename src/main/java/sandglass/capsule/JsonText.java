@@ -21,6 +21,13 @@ final class JsonText {
     return json.text.append('\n').toString();
   }
 
+  /** A text as JSON has it, in quotes. */
+  static String quoted(String value) {
+    var json = new JsonText();
+    json.quote(value);
+    return json.text.toString();
+  }
+
   /**
    * @param used columns that are taken in this line
    */

