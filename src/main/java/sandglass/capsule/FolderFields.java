@@ -17,7 +17,8 @@ final class FolderFields {
         fields.problem("guest", "is empty; write for example /data");
       }
       boolean writable = fields.flag("writable").orElse(false);
-      files(fields).ifPresent(files -> folders.add(new GivenFolder(guest, writable, files)));
+      List<String> also = fields.texts("also");
+      files(fields).ifPresent(files -> folders.add(new GivenFolder(guest, writable, files, also)));
     }
     return folders;
   }

@@ -17,7 +17,11 @@ final class WorldJson {
     ArrayNode folders = object.putArray("folders");
     for (GivenFolder folder : world.folders()) {
       ObjectNode one = folders.addObject();
-      one.put("guest", folder.guest()).put("writable", folder.writable());
+      one.put("guest", folder.guest());
+      if (!folder.also().isEmpty()) {
+        folder.also().forEach(one.putArray("also")::add);
+      }
+      one.put("writable", folder.writable());
       putFiles(one, folder.files());
     }
     object.put("clock", world.clock().name().toLowerCase(Locale.ROOT));

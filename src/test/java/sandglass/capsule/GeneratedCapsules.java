@@ -118,7 +118,7 @@ final class GeneratedCapsules {
   }
 
   private List<GivenFolder> folders() {
-    return list(() -> new GivenFolder("/" + text(), coin(), files()));
+    return list(() -> new GivenFolder("/" + text(), coin(), files(), texts()));
   }
 
   private GivenFolder.Files files() {

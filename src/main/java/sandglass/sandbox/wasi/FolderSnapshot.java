@@ -1,6 +1,7 @@
 package sandglass.sandbox.wasi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,7 +68,6 @@ public record FolderSnapshot(List<Entry> entries, long bytes) {
           }
           case SymlinkNode link -> entries.add(new Entry.Link(path, link.target()));
           case FileNode file -> entries.add(new Entry.File(path, content(file)));
-          default -> throw new IllegalStateException(path);
         }
       }
     }
@@ -75,15 +75,29 @@ public record FolderSnapshot(List<Entry> entries, long bytes) {
   }
 
   private static byte[] content(FileNode file) {
-    return file.content().read(0, Math.toIntExact(file.size()));
+    try (var in = file.content().current().open()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // it is in memory
+    }
   }
+
+  /**
+   * How much a folder's files hold.
+   *
+   * @param bytes all of them together; at least, where there are too many to look at
+   * @param largest the path of the largest, with {@code /} between names; {@code ""} if none
+   * @param largestBytes what that holds; below 0 if there is none
+   */
+  public record Size(long bytes, String largest, long largestBytes) {}
 
   /**
    * How much a folder's files hold, without reading them.
    *
    * @throws IOException if it cannot be looked at
    */
-  public static FolderSize size(Path folder) throws IOException, InterruptedException {
-    return FolderSize.of(HostDirectory.open(folder.toRealPath()));
+  public static Size size(Path folder) throws IOException, InterruptedException {
+    var size = FolderSize.of(HostDirectory.open(folder.toRealPath()));
+    return new Size(size.bytes(), size.largest(), size.largestBytes());
   }
 }
