@@ -3,10 +3,11 @@ package sandglass.playground.capsule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import sandglass.capsule.CapsuleException;
 import sandglass.capsule.CapsuleFile;
 import sandglass.capsule.CapsuleMaker.Folders;
+import sandglass.capsule.Shared;
 import sandglass.capsule.Sharing;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
@@ -21,6 +22,9 @@ import sandglass.tool.ToolResults;
 public final class Share {
   /** Longest text that is put on the clipboard, in characters. */
   static final int MAX_COPIED = 32 << 20;
+
+  private static final String PYTHON = "python_wasi_runner";
+  private static final String MODULE = "code_executor";
 
   private final Threads threads;
   private final Documents documents;
@@ -44,14 +48,19 @@ public final class Share {
     this.report = report;
   }
 
-  /** What is put on the clipboard, and what is not in it. */
-  private record Text(String text, List<String> notes) {}
+  /** A capsule in other words. */
+  private interface Words {
+    Shared of(CapsuleFile file) throws CapsuleException, InterruptedException;
+  }
+
+  /** What came of that: words, or why there are none. */
+  private record Said(Optional<Shared> shared, String message) {}
 
   /** Puts what is in front on the clipboard as a capsule. */
   public void copyCapsule(Consumer<String> clipboard) {
     made(
         Folders.BY_VALUE,
-        there -> copy("capsule", new Text(there.json(), there.notes()), clipboard));
+        there -> copy("capsule", new Shared(there.json(), there.notes()), clipboard));
   }
 
   /** Puts the command that runs the same on the clipboard. */
@@ -69,15 +78,26 @@ public final class Share {
     share("wasmtime line", Sharing::wasmtime, clipboard);
   }
 
-  private void share(
-      String what, Function<CapsuleFile, Sharing.Shared> words, Consumer<String> clipboard) {
+  private void share(String what, Words words, Consumer<String> clipboard) {
     // What these say of folders is where they are.
     made(
         Folders.BY_PATH,
         there ->
             threads.background(
-                () -> words.apply(there.file()),
-                shared -> copy(what, new Text(shared.text(), shared.notes()), clipboard)));
+                () -> said(words, there.file()),
+                said ->
+                    said.shared.ifPresentOrElse(
+                        shared -> copy(what, shared, clipboard),
+                        () ->
+                            notices.error("The " + what + " was not copied: " + said.message))));
+  }
+
+  private static Said said(Words words, CapsuleFile file) throws InterruptedException {
+    try {
+      return new Said(Optional.of(words.of(file)), "");
+    } catch (CapsuleException e) {
+      return new Said(Optional.empty(), e.getMessage());
+    }
   }
 
   private void made(Folders folders, Consumer<Made.There> then) {
@@ -102,20 +122,28 @@ public final class Share {
         });
   }
 
-  private void copy(String what, Text text, Consumer<String> clipboard) {
+  private void copy(String what, Shared text, Consumer<String> clipboard) {
     if (text.text().length() > MAX_COPIED) {
       notices.error(
           "The %s was not copied: it has %s characters. Save it as a capsule."
               .formatted(what, Quantities.formatCount(text.text().length())));
       return;
     }
+    String notes = String.join(" ", text.notes().stream().map(Share::sentence).toList());
+    if (text.text().isEmpty()) {
+      notices.error("There is no " + what + " for this. " + notes);
+      return;
+    }
     clipboard.accept(text.text());
     notices.show(
-        text.notes().isEmpty()
+        notes.isEmpty()
             ? new Notice(Notice.Kind.INFO, "The " + what + " was copied.")
-            : new Notice(
-                Notice.Kind.WARNING,
-                "The " + what + " was copied. " + String.join(" ", text.notes())));
+            : new Notice(Notice.Kind.WARNING, "The " + what + " was copied. " + notes));
+  }
+
+  private static String sentence(String note) {
+    String begun = note.isEmpty() ? "" : Character.toUpperCase(note.charAt(0)) + note.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
   }
 
   /** Puts the last run on the clipboard as the answer to a tool call; before the first, nothing. */
@@ -132,9 +160,7 @@ public final class Share {
             did ->
                 threads.background(
                     () -> ToolResultJson.pretty(ToolResults.of(tool, did)),
-                    json -> copy("tool result", new Text(json, List.of()), clipboard)));
+                    json -> copy("tool result", new Shared(json, List.of()), clipboard)));
   }
 
-  private static final String PYTHON = "python_wasi_runner";
-  private static final String MODULE = "code_executor";
 }
