@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import sandglass.interpreter.Interpreters;
 import sandglass.interpreter.TestInterpreters;
 import sandglass.interpreter.Workers;
@@ -96,6 +97,10 @@ public final class TestPlayground implements AutoCloseable {
   /** Runs what is in front. */
   public Report run() {
     playground.runCurrent();
+    // An interpreter's run ends on a thread of its own.
+    for (int i = 0; i < 6_000 && playground.run().active().get().isPresent(); i++) {
+      LockSupport.parkNanos(10_000_000);
+    }
     return playground
         .run()
         .lastReport()
