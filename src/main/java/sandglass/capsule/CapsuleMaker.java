@@ -116,7 +116,9 @@ public final class CapsuleMaker {
       return absolute.toString();
     }
     String relative = base.get().relativize(absolute).toString();
-    return relative.isEmpty() ? "." : relative.replace(absolute.getFileSystem().getSeparator(), "/");
+    return relative.isEmpty()
+        ? "."
+        : relative.replace(absolute.getFileSystem().getSeparator(), "/");
   }
 
   /** Content by path and digest. */

@@ -1,5 +1,6 @@
 package sandglass.capsule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import sandglass.capsule.CapsuleFile.Code;
@@ -62,8 +63,7 @@ public final class CapsuleReader {
   /** Whether a JSON value bears the mark of a capsule, be it right or not. */
   public static boolean isMarked(Node root) {
     return root instanceof Node.Tree tree
-        && tree.fields().get(MARK_KEY) instanceof Node.Field field
-        && field.value() instanceof Node.Text text
+        && value(tree, MARK_KEY) instanceof Node.Text text
         && text.value().equals(MARK);
   }
 
@@ -73,24 +73,30 @@ public final class CapsuleReader {
           name, "is not a capsule; it is " + root.kind() + ", and " + BEGINNING);
     }
     if (!isMarked(root)) {
-      var mark = tree.fields().get(MARK_KEY);
-      boolean other = mark != null && mark.value() instanceof Node.Text;
-      String what = other ? "its mark is \"" + ((Node.Text) mark.value()).value() + "\", and " : "";
+      String what =
+          value(tree, MARK_KEY) instanceof Node.Text mark
+              ? "its mark is \"" + mark.value() + "\", and "
+              : "";
       throw new DataException(name, "is not a capsule; " + what + BEGINNING);
     }
-    if (tree.fields().get("version") instanceof Node.Field version
-        && version.value() instanceof Node.Decimal number
-        && number.value().compareTo(java.math.BigDecimal.valueOf(CapsuleFile.VERSION)) > 0) {
+    if (value(tree, "version") instanceof Node.Decimal version
+        && version.value().compareTo(BigDecimal.valueOf(CapsuleFile.VERSION)) > 0) {
       throw new DataException(
           name,
           List.of(
               new Problem(
-                  version.value().place(),
+                  version.place(),
                   "version",
                   "is newer than "
                       + CapsuleFile.VERSION
                       + ", which is all that this Sandglass reads; open it with a newer one")));
     }
+  }
+
+  /** The value of a key, or null. */
+  private static Node value(Node.Tree tree, String key) {
+    var field = tree.fields().get(key);
+    return field == null ? null : field.value();
   }
 
   private static Optional<CapsuleFile> file(Fields fields) {

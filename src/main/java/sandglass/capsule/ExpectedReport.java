@@ -73,8 +73,7 @@ public final class ExpectedReport {
         .results()
         .filter(results -> !results.equals(report.results()))
         .ifPresent(
-            results ->
-                all.add(new Difference("results", list(results), list(report.results()))));
+            results -> all.add(new Difference("results", list(results), list(report.results()))));
     stream("stdout", expected.stdout(), report.stdout()).ifPresent(all::add);
     stream("stderr", expected.stderr(), report.stderr()).ifPresent(all::add);
     number("stdout_dropped_bytes", expected.stdoutDropped(), report.stdout().droppedBytes())
@@ -141,8 +140,7 @@ public final class ExpectedReport {
 
   private static Optional<Difference> stream(
       String field, Optional<Content.Here> expected, Report.Captured actual) {
-    return expected.flatMap(
-        content -> StreamDifference.of(field, content.bytes(), actual.bytes()));
+    return expected.flatMap(content -> StreamDifference.of(field, content.bytes(), actual.bytes()));
   }
 
   private static Optional<Difference> number(String field, OptionalLong expected, long actual) {
@@ -200,7 +198,9 @@ public final class ExpectedReport {
         .map(
             path ->
                 new Difference(
-                    "files " + ShortText.plain(path), text(wanted.get(path)), text(found.get(path))))
+                    "files " + ShortText.plain(path),
+                    text(wanted.get(path)),
+                    text(found.get(path))))
         .toList();
   }
 

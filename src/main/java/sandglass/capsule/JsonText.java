@@ -21,6 +21,13 @@ final class JsonText {
     return json.text.append('\n').toString();
   }
 
+  /** The text of a tree on one line, without a line end. */
+  static String line(JsonNode root) {
+    var json = new JsonText();
+    boolean _ = json.compact(root, Integer.MAX_VALUE);
+    return json.text.toString();
+  }
+
   /** A text as JSON has it, in quotes. */
   static String quoted(String value) {
     var json = new JsonText();

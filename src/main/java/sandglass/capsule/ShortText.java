@@ -18,7 +18,8 @@ final class ShortText {
    * @param place an index into the text, or its length
    */
   static String quoted(String text, int place) {
-    int start = text.length() <= MAX ? 0 : Math.max(0, Math.min(place - BEFORE, text.length() - MAX));
+    int start =
+        text.length() <= MAX ? 0 : Math.max(0, Math.min(place - BEFORE, text.length() - MAX));
     if (start > 0 && Character.isLowSurrogate(text.charAt(start))) {
       start--;
     }

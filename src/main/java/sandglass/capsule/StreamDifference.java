@@ -56,7 +56,8 @@ final class StreamDifference {
       end++;
     }
     // The bytes before the place may be half a character; then it is one place off.
-    int place = new String(bytes, start, Math.min(at, end) - start, StandardCharsets.UTF_8).length();
+    int place =
+        new String(bytes, start, Math.min(at, end) - start, StandardCharsets.UTF_8).length();
     return ShortText.quoted(new String(bytes, start, end - start, StandardCharsets.UTF_8), place);
   }
 }

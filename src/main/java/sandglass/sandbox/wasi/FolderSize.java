@@ -43,7 +43,8 @@ final class FolderSize {
     return largestBytes;
   }
 
-  private void add(HostDirectory directory, String prefix, int depth) throws IOException, InterruptedException {
+  private void add(HostDirectory directory, String prefix, int depth)
+      throws IOException, InterruptedException {
     for (var name : directory.names(Wasi.MAX_FILES)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
