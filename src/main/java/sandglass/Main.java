@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import sandglass.cli.Cli;
 import sandglass.cli.Terminal;
+import sandglass.interpreter.Interpreters;
 import sandglass.sandbox.Sandbox;
 import sandglass.sandbox.Streams;
 
@@ -61,6 +62,8 @@ public final class Main {
               terminal,
               (capsule, out, err, loading) ->
                   sandboxes.get().start(capsule, new Streams(out, err), loading),
+              Interpreters.ofThisUser(),
+              sandboxes::get,
               trace);
       return cli.execute(args);
     }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -16,12 +17,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import sandglass.interpreter.Interpreters;
 import sandglass.program.ProgramException;
 import sandglass.program.SourceError;
+import sandglass.sandbox.Sandbox;
 
 /** The commands. One instance serves one call. */
 public final class Cli {
   private final Terminal terminal;
   private final Launcher launcher;
   private final Interpreters interpreters;
+  private final Supplier<Sandbox> sandboxes;
   private final boolean trace;
 
   /**
@@ -36,15 +39,41 @@ public final class Cli {
   }
 
   /**
+   * Without a sandbox for the commands that need more of it than a launcher.
+   *
    * @param terminal where to read and write
    * @param launcher starts runs
    * @param interpreters finds interpreters
    * @param trace whether a bug shows its stack trace
    */
   public Cli(Terminal terminal, Launcher launcher, Interpreters interpreters, boolean trace) {
+    this(
+        terminal,
+        launcher,
+        interpreters,
+        () -> {
+          throw new IllegalStateException("there is no sandbox here");
+        },
+        trace);
+  }
+
+  /**
+   * @param terminal where to read and write
+   * @param launcher starts runs
+   * @param interpreters finds interpreters
+   * @param sandboxes gives the sandbox, for commands that take tool calls; closed by its owner
+   * @param trace whether a bug shows its stack trace
+   */
+  public Cli(
+      Terminal terminal,
+      Launcher launcher,
+      Interpreters interpreters,
+      Supplier<Sandbox> sandboxes,
+      boolean trace) {
     this.interpreters = interpreters;
     this.terminal = terminal;
     this.launcher = launcher;
+    this.sandboxes = sandboxes;
     this.trace = trace;
   }
 
@@ -61,7 +90,8 @@ public final class Cli {
             .addSubcommand(run)
             .addSubcommand(new CompileCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
-            .addSubcommand(new InterpreterCommand(terminal, interpreters));
+            .addSubcommand(new InterpreterCommand(terminal, interpreters))
+            .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     root.setUsageHelpLongOptionsMaxWidth(34);
     root.setOut(writer(terminal.out()));
@@ -161,7 +191,7 @@ public final class Cli {
         "",
         "Exit status: the guest's own; 134 trap; 137 out of fuel, memory or output;",
         "124 timed out; 130 cancelled; 65 source error or rejected module; 64 usage;",
-        "74 an output file could not be written; 70 a bug in Sandglass.",
+        "74 an output file could not be written; 69 an address cannot be had; 70 a bug in Sandglass.",
         "",
         "Try: sandglass run samples/hello.wat"
       })
@@ -171,7 +201,7 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, compile, inspect or interpreter");
+          spec.commandLine(), "no command given; say run, compile, inspect, interpreter or serve");
     }
   }
 

@@ -7,6 +7,7 @@ final class ExitStatus {
   static final int OK = 0;
   static final int USAGE = 64;
   static final int REJECTED = 65;
+  static final int UNAVAILABLE = 69;
   static final int BUG = 70;
   static final int NOT_WRITTEN = 74;
   static final int TIMED_OUT = 124;

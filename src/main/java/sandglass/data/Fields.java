@@ -171,8 +171,7 @@ public final class Fields {
         || value.scale() > 1_000
         || value.compareTo(BigDecimal.valueOf(above)) <= 0
         || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-      problem(
-          key, String.format(Locale.ROOT, "must be above %,d and at most %,d", above, max));
+      problem(key, String.format(Locale.ROOT, "must be above %,d and at most %,d", above, max));
       return Optional.empty();
     }
     return number;
@@ -235,9 +234,15 @@ public final class Fields {
     return items(key).stream().map(item -> of(item.node(), item.path(), problems)).toList();
   }
 
-  private record Item(String path, Node node) {}
+  /**
+   * One of a list.
+   *
+   * @param path its full name: {@code wasi.allowed_paths[0]}
+   */
+  public record Item(String path, Node node) {}
 
-  private List<Item> items(String key) {
+  /** The items of a list, of any kind; empty where there is none. */
+  public List<Item> items(String key) {
     var list = node(key, Node.Items.class, "a list");
     var items = new ArrayList<Item>();
     list.ifPresent(

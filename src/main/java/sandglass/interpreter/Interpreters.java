@@ -76,8 +76,7 @@ public final class Interpreters {
       var given = given(entry.get());
       return given.isPresent()
           ? fromGiven(given.get(), maxBytes)
-          : loaded.get(
-              store.file(entry.get()), maxBytes, () -> fromCatalog(entry.get(), maxBytes));
+          : loaded.get(store.file(entry.get()), maxBytes, () -> fromCatalog(entry.get(), maxBytes));
     }
     if (source.startsWith(BASE64)) {
       return of(base64(source.substring(BASE64.length()), maxBytes));

@@ -80,7 +80,9 @@ public final class AllowedPaths {
     return real;
   }
 
-  /** The real path; of what does not exist, that of the part which does, and the rest without dots. */
+  /**
+   * The real path; of what does not exist, that of the part which does, and the rest without dots.
+   */
   private static Path real(Path given) {
     Path path = given.toAbsolutePath();
     for (Path there = path; there != null; there = there.getParent()) {
@@ -105,7 +107,6 @@ public final class AllowedPaths {
     return known.isEmpty()
         ? text + ": no path is allowed here; send the module as base64, or have its folder allowed"
         : "%s: lies outside of what is allowed (%s); put the file there, or send it as base64"
-            .formatted(
-                text, known.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            .formatted(text, known.stream().map(Path::toString).collect(Collectors.joining(", ")));
   }
 }

@@ -104,8 +104,7 @@ final class CapsuleRunner implements AutoCloseable {
    *
    * @param loading what making it took, which counts against the timeout of a module
    */
-  RunningCall start(
-      String tool, CapsuleFile file, Opened opened, Streams live, Duration loading) {
+  RunningCall start(String tool, CapsuleFile file, Opened opened, Streams live, Duration loading) {
     Run run =
         opened.interpreter().isPresent()
             ? workers.run(opened.capsule(), live)

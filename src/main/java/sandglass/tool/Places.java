@@ -20,7 +20,8 @@ final class Places {
    */
   Places(int count, int queue) {
     if (count < 1 || queue < 0) {
-      throw new IllegalArgumentException("at least one call at a time, and no fewer than 0 waiting");
+      throw new IllegalArgumentException(
+          "at least one call at a time, and no fewer than 0 waiting");
     }
     this.count = count;
     this.queue = queue;

@@ -95,12 +95,10 @@ final class PythonSessions implements AutoCloseable {
     var call = new SessionCall(tool, id, entry.session, isNew, entry.calls, live);
     var script = (CapsuleFile.Code.Script) file.program();
     var job =
-        new Interpreter.Job(
-            file.name(), script.text(), file.world().args(), java.util.List.of());
+        new Interpreter.Job(file.name(), script.text(), file.world().args(), java.util.List.of());
     byte[] stdin = ((Content.Here) file.world().stdin()).bytes();
     Entry used = entry;
-    entry.turn =
-        entry.turn.thenCompose(_ -> call.begin(job, stdin, file.limits().timeout()));
+    entry.turn = entry.turn.thenCompose(_ -> call.begin(job, stdin, file.limits().timeout()));
     var _ = call.result().thenRun(() -> ended(id, used));
     return call;
   }
@@ -117,8 +115,7 @@ final class PythonSessions implements AutoCloseable {
     }
     makeRoom();
     var capsule = opened.capsule();
-    Session session =
-        Session.start(python, capsule.world(), capsule.limits(), runner.workers());
+    Session session = Session.start(python, capsule.world(), capsule.limits(), runner.workers());
     var entry = new Entry(session, python.sha256());
     entries.put(id, entry);
     return entry;
@@ -155,8 +152,7 @@ final class PythonSessions implements AutoCloseable {
     }
     try {
       var _ =
-          clock.schedule(
-              () -> expire(id, entry), bounds.idle().toNanos(), TimeUnit.NANOSECONDS);
+          clock.schedule(() -> expire(id, entry), bounds.idle().toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // Closed, and the session with it.
     }

@@ -29,8 +29,7 @@ final class SessionCall implements RunningCall {
    * @param isNew whether the session began with this call
    * @param number of the call in its session, from 1
    */
-  SessionCall(
-      String tool, String id, Session session, boolean isNew, long number, Streams live) {
+  SessionCall(String tool, String id, Session session, boolean isNew, long number, Streams live) {
     this.tool = tool;
     this.id = id;
     this.session = session;
@@ -52,9 +51,7 @@ final class SessionCall implements RunningCall {
       }
       running = true;
     }
-    return session
-        .run(job, stdin, new Streams(stdout, stderr), timeout)
-        .thenAccept(this::finish);
+    return session.run(job, stdin, new Streams(stdout, stderr), timeout).thenAccept(this::finish);
   }
 
   private void finish(Session.End end) {
@@ -94,7 +91,8 @@ final class SessionCall implements RunningCall {
         result.tool(),
         result.success(),
         result.output(),
-        error + "the session has ended with this call, and what it knew is gone; the next one"
+        error
+            + "the session has ended with this call, and what it knew is gone; the next one"
             + " begins anew",
         result.exitCode(),
         result.metadata());

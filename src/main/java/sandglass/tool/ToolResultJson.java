@@ -26,7 +26,9 @@ public final class ToolResultJson {
         .put("success", result.success())
         .put("output", result.output())
         .put("error", result.error());
-    result.exitCode().ifPresentOrElse(code -> root.put("exit_code", code), () -> root.putNull("exit_code"));
+    result
+        .exitCode()
+        .ifPresentOrElse(code -> root.put("exit_code", code), () -> root.putNull("exit_code"));
     root.set("metadata", result.metadata());
     return root;
   }
@@ -67,7 +69,8 @@ public final class ToolResultJson {
         node.put("line", problem.place().line()).put("column", problem.place().column());
       }
     }
-    String error = e.problems().stream().map(ToolResultJson::said).collect(Collectors.joining("\n"));
+    String error =
+        e.problems().stream().map(ToolResultJson::said).collect(Collectors.joining("\n"));
     return new ToolResult(tool, false, "", error, Optional.empty(), metadata);
   }
 

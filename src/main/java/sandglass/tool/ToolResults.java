@@ -28,8 +28,7 @@ public final class ToolResults {
     Optional<Integer> code =
         outcome instanceof Outcome.Exited exited ? Optional.of(exited.code()) : Optional.empty();
     boolean success = code.isPresent() && code.get() == 0;
-    return new ToolResult(
-        tool, success, stdout, error(outcome, success, stderr), code, metadata);
+    return new ToolResult(tool, success, stdout, error(outcome, success, stderr), code, metadata);
   }
 
   private static String error(Outcome outcome, boolean success, String stderr) {

@@ -73,8 +73,7 @@ public final class ToolService implements ToolCaller, AutoCloseable {
     RunningCall started = null;
     try {
       checkOpen();
-      var parameters =
-          Fields.of(call.parameters(), "parameters", new Problems("tool call"));
+      var parameters = Fields.of(call.parameters(), "parameters", new Problems("tool call"));
       started = tool.start(parameters, live);
     } finally {
       if (started == null) {

@@ -42,8 +42,7 @@ class PythonToolTest {
   static void start() {
     service =
         new ToolService(
-            SandboxTools.of(
-                CPython.sandbox(), CPython.interpreters(), POLICY, RunObserver.NONE));
+            SandboxTools.of(CPython.sandbox(), CPython.interpreters(), POLICY, RunObserver.NONE));
   }
 
   @AfterAll
@@ -141,8 +140,7 @@ class PythonToolTest {
     ToolResult cold;
     try (var other =
         new ToolService(
-            SandboxTools.of(
-                CPython.sandbox(), CPython.interpreters(), POLICY, RunObserver.NONE))) {
+            SandboxTools.of(CPython.sandbox(), CPython.interpreters(), POLICY, RunObserver.NONE))) {
       ObjectNode root = JsonNodeFactory.instance.objectNode().put("tool", "python_wasi_runner");
       root.set("parameters", script);
       cold = other.start(ToolCallJson.read(root.toString()), Streams.NONE).result().join();
@@ -227,9 +225,18 @@ class PythonToolTest {
 
   @Test
   void namesTheFieldThatIsWrong() {
-    check(code("1").put("interpreter_wasm_path", "/no/such.wasm"), "interpreter_wasm_path", "there is no such file");
-    check(code("1").put("interpreter_wasm_path", "samples/c-word-count.c"), "interpreter_wasm_path", "not a WebAssembly module");
-    check(code("1").put("interpreter_wasm_path", "x").put("interpreter_wasm_base64", "x"), "interpreter_wasm_base64", "beside");
+    check(
+        code("1").put("interpreter_wasm_path", "/no/such.wasm"),
+        "interpreter_wasm_path",
+        "there is no such file");
+    check(
+        code("1").put("interpreter_wasm_path", "samples/c-word-count.c"),
+        "interpreter_wasm_path",
+        "not a WebAssembly module");
+    check(
+        code("1").put("interpreter_wasm_path", "x").put("interpreter_wasm_base64", "x"),
+        "interpreter_wasm_base64",
+        "beside");
     check(code("1").put("session_id", ""), "session_id", "1 to 100");
     check(code("1").put("session_id", "a\nb"), "session_id", "control");
     check(JsonNodeFactory.instance.objectNode(), "code", "is missing");

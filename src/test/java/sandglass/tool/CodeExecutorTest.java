@@ -241,8 +241,7 @@ class CodeExecutorTest {
 
   @Test
   void letsACallAskForLessTime() {
-    policy(ToolPolicy.DEFAULT.withLimits(
-        Limits.DEFAULT.withFuel(Limits.MAX_FUEL), Limits.DEFAULT));
+    policy(ToolPolicy.DEFAULT.withLimits(Limits.DEFAULT.withFuel(Limits.MAX_FUEL), Limits.DEFAULT));
     ToolResult result =
         run(
             call(
@@ -333,8 +332,7 @@ class CodeExecutorTest {
     assertEquals(Map.of("HOME", "/tmp"), capsule.world().env());
     assertEquals(Clock.OFF, capsule.world().clock());
     var folders = capsule.world().folders();
-    assertEquals(
-        List.of("/workspace", "/data"), folders.stream().map(GivenFolder::guest).toList());
+    assertEquals(List.of("/workspace", "/data"), folders.stream().map(GivenFolder::guest).toList());
     assertEquals(List.of("."), folders.getFirst().also());
     var there = (GivenFolder.Files.There) folders.get(1).files();
     assertEquals(64, there.sha256().length());
@@ -343,16 +341,16 @@ class CodeExecutorTest {
   @Test
   void sendsOutputWhileItRuns() throws Exception {
     var live = new ByteArrayOutputStream();
-    ToolResult result =
-        service.start(module(HELLO), new Streams(live, live)).result().join();
+    ToolResult result = service.start(module(HELLO), new Streams(live, live)).result().join();
     assertEquals(result.output(), live.toString(StandardCharsets.UTF_8));
   }
 
   @Test
   void cancelsAGuest() throws Exception {
-    policy(ToolPolicy.DEFAULT.withLimits(
-        Limits.DEFAULT.withFuel(Limits.MAX_FUEL).withTimeout(Duration.ofMinutes(9)),
-        Limits.DEFAULT));
+    policy(
+        ToolPolicy.DEFAULT.withLimits(
+            Limits.DEFAULT.withFuel(Limits.MAX_FUEL).withTimeout(Duration.ofMinutes(9)),
+            Limits.DEFAULT));
     RunningCall running = service.start(module(Calls.base64(Calls.SPIN)), Streams.NONE);
     running.cancel();
     ToolResult result = running.result().join();

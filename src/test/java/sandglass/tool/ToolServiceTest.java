@@ -142,8 +142,7 @@ class ToolServiceTest {
     var service = new ToolService(List.of(tool), 1, 0);
     for (int i = 0; i < 3; i++) {
       var wrong = call("gated", parameters().put("nam", "x"));
-      var refused =
-          assertThrows(ToolException.class, () -> service.start(wrong, Streams.NONE));
+      var refused = assertThrows(ToolException.class, () -> service.start(wrong, Streams.NONE));
       assertEquals(Kind.INVALID, refused.kind());
       assertEquals(
           List.of("parameters.name", "parameters.nam"),

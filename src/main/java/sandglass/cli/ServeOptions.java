@@ -1,0 +1,94 @@
+package sandglass.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sandglass.tool.RecordLimit;
+import sandglass.tool.ToolPolicy;
+
+/** The options that say what calls may use and see, and where they are recorded. */
+final class ServeOptions {
+  @Option(
+      names = "--allow",
+      paramLabel = "DIR",
+      description =
+          "Let calls name modules and interpreters below this folder. Repeatable; none by default.")
+  private List<Path> allowed = new ArrayList<>();
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      description = "How many calls run at once; one for each processor by default.")
+  private int concurrency = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--queue",
+      paramLabel = "N",
+      description = "How many calls may wait for their turn; 100 by default, more are refused.")
+  private int queue = 100;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FOLDER",
+      description = "Record each call as a capsule with what it did, for the window to open.")
+  private Path record;
+
+  @Option(
+      names = "--record-limit",
+      paramLabel = "COUNT/SIZE",
+      converter = RecordLimitOption.class,
+      description = "What FOLDER holds; the oldest are removed. 1000/256MiB by default.")
+  private RecordLimit recordLimit;
+
+  @Mixin private LimitOptions limits;
+
+  /** Why the options do not go together, or null. */
+  String misuse() {
+    if (concurrency < 1) {
+      return "--concurrency must be 1 or more";
+    }
+    if (queue < 0) {
+      return "--queue must be 0 or more";
+    }
+    return recordLimit != null && record == null
+        ? "--record-limit needs --record; add for example --record runs"
+        : null;
+  }
+
+  /**
+   * What calls may use and see.
+   *
+   * @throws IllegalArgumentException if a limit is out of its range
+   */
+  ToolPolicy policy(ToolPolicy base) throws CommandFailure {
+    for (Path folder : allowed) {
+      if (!Files.isDirectory(folder)) {
+        String what = Files.exists(folder) ? "is not a folder" : "there is no such folder";
+        throw new CommandFailure(
+            ExitStatus.REJECTED, folder + ": " + what + "; check the name after --allow");
+      }
+    }
+    return base.withLimits(limits.limits(base.limits()), limits.limits(base.scriptLimits()))
+        .withPaths(base.paths().and(allowed));
+  }
+
+  int concurrency() {
+    return concurrency;
+  }
+
+  int queue() {
+    return queue;
+  }
+
+  /** Where calls are recorded, or null. */
+  Path record() {
+    return record;
+  }
+
+  RecordLimit recordLimit() {
+    return recordLimit == null ? RecordLimit.DEFAULT : recordLimit;
+  }
+}
