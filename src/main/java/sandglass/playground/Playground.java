@@ -149,7 +149,7 @@ public final class Playground {
             tools.interpreters(),
             links::lend);
     share = new Share(threads, documents, capsules, notices, run::lastReport);
-    settingsFiles = new SettingsFiles(threads, limits, world, notices, prompts, links::borrow);
+    settingsFiles = new SettingsFiles(threads, limits, world, notices, prompts);
     documents.onSettings(settingsFiles::read);
     documents.onMissing(settings::removeRecent);
     recorded = new RecordedRuns(threads);

@@ -17,9 +17,9 @@ import sandglass.sandbox.Limits;
  * @param limits what a run may use
  * @param world what a guest can see, where its run begins and what executes it
  */
-record Setup(Limits limits, WorldState world) {
+public record Setup(Limits limits, WorldState world) {
   /** What is set now. */
-  static Setup of(LimitsModel limits, WorldModel world) {
+  public static Setup of(LimitsModel limits, WorldModel world) {
     return new Setup(limits.value().get(), world.state());
   }
 
@@ -29,7 +29,7 @@ record Setup(Limits limits, WorldState world) {
   }
 
   /** Sets it. */
-  void apply(LimitsModel limitsModel, WorldModel worldModel) {
+  public void apply(LimitsModel limitsModel, WorldModel worldModel) {
     limitsModel.set(limits);
     worldModel.restore(world);
   }
@@ -37,16 +37,16 @@ record Setup(Limits limits, WorldState world) {
   /**
    * What there is to say of it, once it is set.
    *
-   * @param summary of the world
+   * @param summary of the world; {@code ""} for nothing to say of it
    */
-  List<String> differences(Setup before, String summary) {
+  public List<String> differences(Setup before, String summary) {
     var all = new ArrayList<String>();
     for (var kind : LimitKind.values()) {
       if (kind.get(limits) != kind.get(before.limits)) {
         all.add(kind.label() + " " + kind.formatShort(kind.get(limits)));
       }
     }
-    if (!summary.equals(WorldModel.NOTHING)) {
+    if (!summary.isEmpty() && !summary.equals(WorldModel.NOTHING)) {
       all.add(summary);
     }
     if (world.entry() instanceof Entry.Invoke(var export, var args)) {

@@ -3,12 +3,9 @@ package sandglass.playground.document;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sandglass.interpreter.Interpreters;
-import sandglass.playground.common.Notice;
-import sandglass.playground.common.Prompts;
 import sandglass.playground.document.Document.Language;
 import sandglass.program.Opened;
 import sandglass.program.Program;
@@ -115,20 +112,5 @@ record DocumentReader(Interpreters interpreters) {
   /** A text with {@code \n} between its lines. */
   static String lines(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  /** Says what is wrong; where that takes many lines, all of them on request. */
-  static Notice notice(String message, Prompts prompts) {
-    List<String> lines = message.lines().toList();
-    if (lines.size() < 2) {
-      return new Notice(Notice.Kind.ERROR, message);
-    }
-    return new Notice(
-        Notice.Kind.ERROR,
-        "%s (and %d more)".formatted(lines.getFirst(), lines.size() - 1),
-        List.of(
-            new Notice.Fix(
-                "Show all",
-                () -> prompts.details("What is wrong", String.join("\n", lines)))));
   }
 }

@@ -225,7 +225,7 @@ public final class Documents {
 
   /** What is wrong with a capsule or a call may take many lines. */
   private void refused(DocumentReader.Read result) {
-    notices.show(DocumentReader.notice(result.message(), prompts));
+    notices.errors(result.message(), prompts);
   }
 
   /**
