@@ -58,7 +58,7 @@ final class FolderFields {
   private static Optional<GivenFolder.Item> item(Fields fields, ItemPaths paths) {
     String path = fields.requiredText("path");
     var key = ContentFields.one(fields, "text", "base64", "directory", "link");
-    if (path.isEmpty() && !fields.has("path") || key.isEmpty()) {
+    if (!fields.has("path") || key.isEmpty()) {
       return Optional.empty();
     }
     var wrong = paths.add(path, key.get().equals("directory"));

@@ -91,6 +91,8 @@ public final class Cli {
             .addSubcommand(new CompileCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new InterpreterCommand(terminal, interpreters))
+            .addSubcommand(new ToolCommand(terminal, interpreters, sandboxes))
+            .addSubcommand(new ConfigCommand(terminal))
             .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     root.setUsageHelpLongOptionsMaxWidth(34);
@@ -201,7 +203,7 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, compile, inspect, interpreter or serve");
+          spec.commandLine(), "no command given; say run, compile, inspect, interpreter, tool, config or serve");
     }
   }
 

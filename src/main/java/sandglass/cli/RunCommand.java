@@ -24,6 +24,7 @@ import sandglass.sandbox.wasi.Clock;
 import sandglass.sandbox.wasi.Folder;
 import sandglass.sandbox.wasi.Random;
 import sandglass.sandbox.wasi.Stdin;
+import sandglass.tool.settings.SettingsFile;
 
 /** {@code sandglass run}. */
 @Command(
@@ -68,6 +69,8 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(index = "1..*", hidden = true)
   private List<String> rest = new ArrayList<>();
 
+  @Mixin private SettingsOption config;
+
   @Mixin private LimitOptions limits;
 
   @Mixin private InterpreterOptions script;
@@ -97,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "virtual|real|off",
       converter = Converters.ClockOption.class,
       description = "Virtual by default: it advances with fuel, and sleeps take no time.")
-  private Clock clock = Clock.VIRTUAL;
+  private Clock clock;
 
   @Option(
       names = "--random",
@@ -137,6 +140,8 @@ final class RunCommand implements Callable<Integer> {
               + " the report.")
   private String report;
 
+  private SettingsFile settings = SettingsFile.EMPTY;
+
   RunCommand(
       Terminal terminal, Launcher launcher, Interpreters interpreters, List<String> guestArgs) {
     this.terminal = terminal;
@@ -161,6 +166,7 @@ final class RunCommand implements Callable<Integer> {
     if (script.misuse() != null) {
       throw usage(script.misuse());
     }
+    settings = config.load();
     if (script.areGiven()) {
       return interpret();
     }
@@ -185,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
         .run(
             file,
             () -> {
-              var interpreter = script.load(interpreters, allowed.moduleBytes(), terminal);
+              var interpreter = script.load(interpreters.withPython(settings.python()), allowed.moduleBytes(), terminal);
               interpreter.warning(allowed).ifPresent(terminal::complain);
               var args = world.args().subList(1, world.args().size());
               var job = script.job(file, args, terminal);
@@ -195,7 +201,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Limits limits(Limits base) {
     try {
-      return limits.limits(base);
+      return limits.limits(settings.limits(base));
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage() + "; write for example --fuel 1M --memory 64MiB --timeout 5s");
     }
@@ -217,7 +223,7 @@ final class RunCommand implements Callable<Integer> {
       args.addAll(rest);
       args.addAll(guestArgs);
     }
-    var variables = new LinkedHashMap<String, String>();
+    var variables = new LinkedHashMap<>(settings.env());
     env.forEach(v -> variables.put(v.name(), v.value()));
     for (var folder : folders) {
       if (!Files.isDirectory(folder.host())) {
@@ -226,10 +232,23 @@ final class RunCommand implements Callable<Integer> {
             ExitStatus.REJECTED, folder.host() + ": " + what + "; check the name after --dir");
       }
     }
-    return new World(args, variables, stdin(), folders, clock, random());
+    Clock known = clock == null ? settings.clock().orElse(Clock.VIRTUAL) : clock;
+    return new World(args, variables, stdin(), allFolders(), known, random());
+  }
+
+  /** Those of the settings file, but where an option gives the guest another of that name. */
+  private List<Folder> allFolders() {
+    var all = new ArrayList<Folder>();
+    var named = folders.stream().map(Folder::guest).toList();
+    settings.folders().stream().filter(f -> !named.contains(f.guest())).forEach(all::add);
+    all.addAll(folders);
+    return all;
   }
 
   private Random random() {
+    if (random == null && seed == null && settings.random().isPresent()) {
+      return settings.random().get();
+    }
     var mode = random == null ? Random.Mode.SEEDED : random;
     if (seed != null && mode != Random.Mode.SEEDED) {
       throw usage("--seed needs --random seeded, which is the default; leave one of them out");

@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
             new ToolService(
                 SandboxTools.of(
                     sandboxes.get(),
-                    interpreters,
+                    options.interpreters(interpreters),
                     policy,
                     recorder == null ? RunObserver.NONE : recorder),
                 options.concurrency(),

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sandglass.interpreter.Interpreters;
 import sandglass.tool.RecordLimit;
 import sandglass.tool.ToolPolicy;
+import sandglass.tool.settings.SettingsFile;
 
 /** The options that say what calls may use and see, and where they are recorded. */
 final class ServeOptions {
@@ -43,7 +45,11 @@ final class ServeOptions {
       description = "What FOLDER holds; the oldest are removed. 1000/256MiB by default.")
   private RecordLimit recordLimit;
 
+  @Mixin private SettingsOption settings;
+
   @Mixin private LimitOptions limits;
+
+  private SettingsFile loaded = SettingsFile.EMPTY;
 
   /** Why the options do not go together, or null. */
   String misuse() {
@@ -59,8 +65,9 @@ final class ServeOptions {
   }
 
   /**
-   * What calls may use and see.
+   * What calls may use and see: what the settings file says, and what the options say of it.
    *
+   * @param base in place of a settings file
    * @throws IllegalArgumentException if a limit is out of its range
    */
   ToolPolicy policy(ToolPolicy base) throws CommandFailure {
@@ -71,8 +78,16 @@ final class ServeOptions {
             ExitStatus.REJECTED, folder + ": " + what + "; check the name after --allow");
       }
     }
-    return base.withLimits(limits.limits(base.limits()), limits.limits(base.scriptLimits()))
-        .withPaths(base.paths().and(allowed));
+    loaded = settings.load();
+    ToolPolicy known = settings.isGiven() ? ToolPolicy.of(loaded) : base;
+    return known
+        .withLimits(limits.limits(known.limits()), limits.limits(known.scriptLimits()))
+        .withPaths(known.paths().and(allowed));
+  }
+
+  /** With the settings file's CPython; asked after {@link #policy}. */
+  Interpreters interpreters(Interpreters known) {
+    return known.withPython(loaded.python());
   }
 
   int concurrency() {

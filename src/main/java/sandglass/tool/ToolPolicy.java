@@ -1,12 +1,16 @@
 package sandglass.tool;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sandglass.interpreter.Interpreter;
 import sandglass.sandbox.Limits;
+import sandglass.sandbox.World;
 import sandglass.sandbox.wasi.Clock;
 import sandglass.sandbox.wasi.Folder;
 import sandglass.sandbox.wasi.Random;
+import sandglass.tool.settings.SettingsFile;
 
 /**
  * What calls may use and see, whoever makes them.
@@ -40,8 +44,24 @@ public record ToolPolicy(
 
   /** Copies the collections. */
   public ToolPolicy {
-    env = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(env));
+    env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
     folders = List.copyOf(folders);
+  }
+
+  /**
+   * {@link #DEFAULT} with what a settings file says. Below the folders that guests see, calls may
+   * name files, too.
+   */
+  public static ToolPolicy of(SettingsFile settings) {
+    var world = settings.world(World.EMPTY);
+    return new ToolPolicy(
+        settings.limits(DEFAULT.limits()),
+        settings.limits(DEFAULT.scriptLimits()),
+        AllowedPaths.of(world.folders().stream().map(Folder::host).toList()),
+        world.env(),
+        world.folders(),
+        world.clock(),
+        world.random());
   }
 
   /** With other paths. */

@@ -1,5 +1,6 @@
 package sandglass.capsule;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,7 +75,7 @@ class CapsuleMakerTest {
                     List.of(
                         new Item.File("b.bin", new Content.Here(new byte[] {0, (byte) 0xff})),
                         new Item.Link("link", "sub/a.txt"),
-                        new Item.File("sub/a.txt", new Content.Here("text\n".getBytes("UTF-8"))),
+                        new Item.File("sub/a.txt", new Content.Here("text\n".getBytes(UTF_8))),
                         new Item.Folder("sub/empty"))),
                 List.of("."))),
         file.world().folders());
@@ -162,15 +163,15 @@ class CapsuleMakerTest {
   @Test
   void remembersWhatWasRead() throws IOException {
     var recorded =
-        new RecordedStdin(new Stdin(() -> new ByteArrayInputStream("abcdef".getBytes("UTF-8"))), 4);
+        new RecordedStdin(new Stdin(() -> new ByteArrayInputStream("abcdef".getBytes(UTF_8))), 4);
     try (var in = recorded.stdin().open().open()) {
       assertEquals('a', in.read());
       assertEquals(2, in.read(new byte[2]));
-      assertEquals("abc", new String(recorded.bytes(), "UTF-8"));
+      assertEquals("abc", new String(recorded.bytes(), UTF_8));
       assertTrue(recorded.isWhole());
-      assertEquals("def", new String(in.readAllBytes(), "UTF-8"));
+      assertEquals("def", new String(in.readAllBytes(), UTF_8));
     }
-    assertEquals("abcd", new String(recorded.bytes(), "UTF-8"));
+    assertEquals("abcd", new String(recorded.bytes(), UTF_8));
     assertTrue(!recorded.isWhole());
     recorded.stdin().open().open();
     assertEquals(0, recorded.bytes().length);

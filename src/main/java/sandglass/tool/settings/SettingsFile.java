@@ -127,11 +127,16 @@ public record SettingsFile(
   /**
    * What a file can say of limits and a world; {@link #unsaid} tells the rest.
    *
+   * @param readOnly what to say where there are no folders; true if empty
    * @param python a CPython to name, if any
    */
-  public static SettingsFile of(Limits limits, World world, Optional<String> python) {
+  public static SettingsFile of(
+      Limits limits, World world, Optional<Boolean> readOnly, Optional<String> python) {
     List<Folder> same = world.folders().stream().filter(SettingsFile::hasSameName).toList();
-    boolean writable = !same.isEmpty() && same.stream().allMatch(Folder::writable);
+    boolean writable =
+        same.isEmpty()
+            ? !readOnly.orElse(true)
+            : same.stream().allMatch(Folder::writable);
     return new SettingsFile(
         GivenLimits.of(limits),
         same.stream().map(Folder::guest).toList(),
@@ -140,6 +145,11 @@ public record SettingsFile(
         Optional.of(world.clock()),
         Optional.of(world.random()),
         python);
+  }
+
+  /** What a file can say of limits and a world, without a CPython. */
+  public static SettingsFile of(Limits limits, World world) {
+    return of(limits, world, Optional.empty(), Optional.empty());
   }
 
   private static boolean hasSameName(Folder folder) {

@@ -45,7 +45,7 @@ public final class SettingsWriter {
         .ifPresent(
             time ->
                 line("Execution timeout in milliseconds", "execution_timeout_ms: " + millis(time)));
-    paths(settings.allowedPaths());
+    paths(settings.allowedPaths(), settings.readOnly().orElse(true));
     env(settings.env());
     own(settings);
     security(settings);
@@ -78,11 +78,11 @@ public final class SettingsWriter {
         : quoted(nanos % 1_000 == 0 ? nanos / 1_000 + "us" : nanos + "ns");
   }
 
-  private void paths(List<String> paths) {
+  private void paths(List<String> paths, boolean readOnly) {
     if (!paths.isEmpty()) {
       var lines = new ArrayList<>(List.of("allowed_paths:"));
       paths.forEach(path -> lines.add("  - " + quoted(path)));
-      block("Allowed filesystem paths (copies; see fs_readonly)", lines);
+      block("Allowed filesystem paths (%s)".formatted(readOnly ? "read-only" : "writable"), lines);
     }
   }
 
@@ -158,18 +158,31 @@ public final class SettingsWriter {
   /** In double quotes, so that it is a text whatever it looks like. */
   private static String quoted(String text) {
     var quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> quoted.append('\\').append(c);
-        case '\n' -> quoted.append("\\n");
-        case '\t' -> quoted.append("\\t");
-        default -> {
-          boolean odd = Character.isISOControl(c) || Character.isSurrogate(c) || c >= 0x2028;
-          quoted.append(odd ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
-        }
-      }
-    }
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"', '\\' -> quoted.append('\\').append((char) c);
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default ->
+                    quoted.append(
+                        isPrinted(c)
+                            ? Character.toString(c)
+                            : String.format(Locale.ROOT, "\\u%04x", c));
+              }
+            });
     return quoted.append('"').toString();
+  }
+
+  /** What YAML takes as it is. */
+  private static boolean isPrinted(int c) {
+    return !Character.isISOControl(c)
+        && c != 0x2028
+        && c != 0x2029
+        && c != 0xfeff
+        && c != 0xfffe
+        && c != 0xffff
+        && Character.getType(c) != Character.SURROGATE;
   }
 }
