@@ -141,8 +141,7 @@ public final class SettingsFiles {
       left.add("folders that a capsule holds");
     }
     left.addAll(SettingsFile.unsaid(host));
-    String text =
-        SettingsWriter.write(SettingsFile.of(limits.value().get(), host, Optional.empty()));
+    String text = SettingsWriter.write(SettingsFile.of(limits.value().get(), host));
     threads.background(
         () -> write(file, text),
         failure ->
