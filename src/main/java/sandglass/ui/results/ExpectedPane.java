@@ -36,6 +36,7 @@ public final class ExpectedPane extends BorderPane {
   private final TableView<SideBySide.Line> sides = new TableView<>(lines);
   private final Label sentence = new Label();
   private final Label placeholder = new Label();
+  private final Label none = new Label();
   private final FontIcon icon = new FontIcon("fth-circle");
   private final Button take = new Button("Take this as expected", new FontIcon("fth-check"));
   private final ObservableValue<Integer> count;
@@ -103,7 +104,6 @@ public final class ExpectedPane extends BorderPane {
     sides.setAccessibleText("What was expected, and what came, line by line");
     sides.getStyleClass().addAll("results-table", "sides-table", Styles.DENSE);
     sides.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    var none = new Label("Select a difference to see both sides");
     none.getStyleClass().add("results-empty");
     sides.setPlaceholder(none);
     var number =
@@ -145,6 +145,7 @@ public final class ExpectedPane extends BorderPane {
     take.setManaged(differs);
     placeholder.setText(
         check.isEmpty() ? "Run it to compare what it does" : differs ? "" : "Nothing differs");
+    none.setText(differs ? "Select a difference to see both sides" : "");
     var now = check.map(Check::differences).orElse(List.of());
     if (!now.equals(differences)) {
       differences.setAll(now);
