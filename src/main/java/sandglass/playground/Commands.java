@@ -234,9 +234,10 @@ public final class Commands {
             .does("Shows what the capsule expects of its run.", () -> view.show("Expected")));
     panes.add(
         command("show-capsules", "Capsules", "", "Shortcut+7")
-            .when(Bindings.createBooleanBinding(
-                () -> playground.recorded().folder().get().isPresent(),
-                playground.recorded().folder()))
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> playground.recorded().folder().get().isPresent(),
+                    playground.recorded().folder()))
             .does("Shows the folder of capsules that is watched.", () -> view.show("Capsules")));
     return new Menu(
         "View",

@@ -148,7 +148,7 @@ public final class Playground {
             prompts,
             tools.interpreters(),
             links::lend);
-    share = new Share(threads, documents, capsules, notices, run::lastReport);
+    share = new Share(threads, documents, capsules, notices);
     settingsFiles = new SettingsFiles(threads, limits, world, notices, prompts);
     documents.onSettings(settingsFiles::read);
     documents.onMissing(settings::removeRecent);

@@ -114,11 +114,6 @@ public final class RunModel {
     return last.getReadOnlyProperty();
   }
 
-  /** What the last run did; empty while one is on its way. */
-  public Optional<Report> lastReport() {
-    return last.get().map(Finished::report);
-  }
-
   /** Runs the document's text as it is now, in place of what is running. */
   public void run(Document document) {
     threads.assertFx();

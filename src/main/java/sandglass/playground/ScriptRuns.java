@@ -15,6 +15,7 @@ import sandglass.playground.common.Ticker;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Document.Runner;
 import sandglass.playground.document.Documents;
+import sandglass.playground.document.Origin;
 import sandglass.playground.graph.Graph;
 import sandglass.playground.interpreter.InterpreterModel;
 import sandglass.playground.interpreter.Loaded;
@@ -142,6 +143,13 @@ final class ScriptRuns {
           start(document, interpreter, coming);
           if (others) {
             sayLimits(interpreter);
+          } else if (isOtherBuild(document, interpreter)) {
+            notices.show(
+                new Notice(
+                    Notice.Kind.WARNING,
+                    interpreter.name()
+                        + " here is another build than the capsule was made with, so what it does"
+                        + " may differ."));
           }
         }
       }
@@ -175,6 +183,16 @@ final class ScriptRuns {
       links.borrow(LimitsPreset.CPYTHON.limits());
     }
     return others;
+  }
+
+  /** Whether the document's capsule was made with another one of the same name. */
+  private static boolean isOtherBuild(Document document, Interpreter interpreter) {
+    return document
+        .origin()
+        .get()
+        .flatMap(Origin::interpreterDigest)
+        .filter(digest -> !digest.equals(interpreter.sha256()))
+        .isPresent();
   }
 
   private void sayLimits(Interpreter interpreter) {
@@ -230,10 +248,7 @@ final class ScriptRuns {
     var seen = world.world(name, liveStdin.stdin());
     var job =
         new Interpreter.Job(
-            name,
-            document.text().get(),
-            world.args().args().get(),
-            capsules.packages(document));
+            name, document.text().get(), world.args().args().get(), capsules.packages(document));
     return interpreter.capsule(job, seen, limits.value().get(), world.engine().get());
   }
 

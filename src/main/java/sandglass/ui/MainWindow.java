@@ -349,21 +349,17 @@ public final class MainWindow implements ViewActions {
   private void addCapsules() {
     var capsules = playground.capsules();
     var expected =
-        new ExpectedPane(
-            capsules.check(), capsules.summary(), threads, capsules::takeAsExpected);
+        new ExpectedPane(capsules.check(), capsules.summary(), threads, capsules::takeAsExpected);
     bottom.add("Expected", expected);
     bottom.count("Expected", expected.count());
     bottom.showWhile("Expected", capsules.hasExpected());
     var recorded = playground.recorded();
-    var pane =
-        new RecordedPane(recorded, playground.documents()::open, playground::askForRecorded);
+    var pane = new RecordedPane(recorded, playground.documents()::open, playground::askForRecorded);
     var tab = bottom.add("Capsules", pane);
     bottom.count("Capsules", pane.count());
     bottom.showWhile("Capsules", recorded.folder().map(Optional::isPresent));
     recorded.watched().bind(tab.selectedProperty());
-    recorded
-        .folder()
-        .subscribe(folder -> folder.ifPresent(f -> show("Capsules")));
+    recorded.folder().subscribe(folder -> folder.ifPresent(f -> show("Capsules")));
   }
 
   private void addStream(String name, Output output) {

@@ -21,7 +21,9 @@ import sandglass.sandbox.Sandbox;
 import sandglass.sandbox.Streams;
 import sandglass.settings.Settings;
 
-/** The whole view-model over the real sandbox, on the test's one thread: runs end before it goes on. */
+/**
+ * The whole view-model over the real sandbox, on the test's one thread: runs end before it goes on.
+ */
 public final class TestPlayground implements AutoCloseable {
   /** The window's threads. */
   public final TestThreads threads = new TestThreads();
@@ -103,7 +105,9 @@ public final class TestPlayground implements AutoCloseable {
     }
     return playground
         .run()
-        .lastReport()
+        .last()
+        .get()
+        .map(RunModel.Finished::report)
         .orElseThrow(() -> new AssertionError("nothing ran: " + notice()));
   }
 

@@ -26,8 +26,7 @@ final class BothSides {
     if (field.startsWith("calls")) {
       return new Check.Difference(
           what,
-          lines(
-              expected.calls().orElse(List.of()), call -> call(call.fuel(), call.text())),
+          lines(expected.calls().orElse(List.of()), call -> call(call.fuel(), call.text())),
           lines(report.calls(), call -> call(call.fuel(), call.toString())),
           difference.fuel());
     }

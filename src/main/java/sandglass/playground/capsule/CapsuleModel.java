@@ -76,6 +76,15 @@ public final class CapsuleModel {
    */
   private record LastRun(Inputs inputs, Optional<Report> report) {}
 
+  /** A run that has ended. */
+  record Ran(Document document, Report report) {}
+
+  /** The last run, if it has ended. */
+  Optional<Ran> lastRan() {
+    return last.flatMap(
+        run -> run.report().map(report -> new Ran(run.inputs().document(), report)));
+  }
+
   /** How the last run compares with what its capsule expects; empty where there is nothing to. */
   public ReadOnlyObjectProperty<Optional<Check>> check() {
     return expected.check();
@@ -210,8 +219,7 @@ public final class CapsuleModel {
     }
   }
 
-  private void save(
-      Document document, Path file, boolean renew, Folders folders, Runnable then) {
+  private void save(Document document, Path file, boolean renew, Folders folders, Runnable then) {
     var inputs = inputs(document);
     var base = Optional.ofNullable(file.toAbsolutePath().getParent());
     make(

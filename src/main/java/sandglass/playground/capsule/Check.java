@@ -56,9 +56,7 @@ public record Check(Document document, List<Difference> differences, boolean edi
             + (differences.size() == 1 ? " differs" : " differ");
     var from = differences.stream().flatMapToLong(d -> d.fuel().stream()).min();
     String where =
-        from.isPresent()
-            ? ", from fuel " + Quantities.formatCount(from.getAsLong()) + " on"
-            : "";
+        from.isPresent() ? ", from fuel " + Quantities.formatCount(from.getAsLong()) + " on" : "";
     return "Not as expected: " + what + where + "." + edits;
   }
 }

@@ -41,8 +41,7 @@ record CodeOf(
   Code code() throws IOException, InterpreterException {
     return switch (inputs.document().language()) {
       case WAT -> new Code.Wat(text());
-      case PYTHON ->
-          inputs.runner() == Runner.COMPILED ? new Code.Python(text()) : script();
+      case PYTHON -> inputs.runner() == Runner.COMPILED ? new Code.Python(text()) : script();
       case BINARY -> new Code.Module(module());
     };
   }
@@ -59,8 +58,7 @@ record CodeOf(
                   case Code.Module m -> "";
                 });
     return given
-        .filter(
-            text -> text.replace("\r\n", "\n").replace('\r', '\n').equals(inputs.text()))
+        .filter(text -> text.replace("\r\n", "\n").replace('\r', '\n').equals(inputs.text()))
         .orElse(inputs.text());
   }
 
@@ -95,7 +93,8 @@ record CodeOf(
       return new GivenInterpreter(
           new Source.Own(content), Optional.of(command).filter(text -> !text.isBlank()));
     }
-    if (given.isPresent() && inputs.runner() == Runner.CPYTHON
+    if (given.isPresent()
+        && inputs.runner() == Runner.CPYTHON
         && given.get().interpreter().source() instanceof Source.Catalogued
         && given.get().interpreter().command().isEmpty()) {
       return given.get().interpreter();

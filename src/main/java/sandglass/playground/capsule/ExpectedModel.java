@@ -26,6 +26,7 @@ final class ExpectedModel {
   private final BooleanBinding hasExpected = Bindings.notEqual("", summary);
   private final InvalidationListener changed = o -> look();
   private Optional<Document> front = Optional.empty();
+  private Optional<Check> last = Optional.empty();
 
   ExpectedModel(Threads threads, Documents documents) {
     this.documents = documents;
@@ -57,6 +58,13 @@ final class ExpectedModel {
   void look() {
     var current = Optional.ofNullable(documents.current().get());
     summary.set(current.flatMap(ExpectedModel::expected).map(ExpectedModel::words).orElse(""));
+    show();
+  }
+
+  /** Shows the last comparison while what it is of is in front. */
+  private void show() {
+    var current = documents.current().get();
+    check.set(last.filter(made -> made.document() == current));
   }
 
   static Optional<Expected> expected(Document document) {
@@ -91,7 +99,8 @@ final class ExpectedModel {
   /** A run begins. */
   void begin() {
     comparing.cancel();
-    check.set(Optional.empty());
+    last = Optional.empty();
+    show();
   }
 
   /**
@@ -111,6 +120,9 @@ final class ExpectedModel {
                                 .map(d -> BothSides.of(d, wanted, report))
                                 .toList(),
                             edited),
-                    made -> check.set(Optional.of(made))));
+                    made -> {
+                      last = Optional.of(made);
+                      show();
+                    }));
   }
 }

@@ -49,10 +49,10 @@ final class HostFolders {
     if (paths.isEmpty()) {
       return List.of();
     }
-    // As packages of a script that is nowhere run: the maker has no other way to read folders alone.
+    // As packages of a script that is nowhere run: the maker has no other way to read folders
+    // alone.
     var source = new Source.Catalogued(Catalog.CPYTHON.id(), Optional.empty());
-    var script =
-        new Code.Script("", new GivenInterpreter(source, Optional.empty()), List.of());
+    var script = new Code.Script("", new GivenInterpreter(source, Optional.empty()), List.of());
     var made =
         maker.make(
             "folders",

@@ -48,8 +48,7 @@ final class Setups {
     documents
         .open()
         .addListener(
-            (ListChangeListener<Document>)
-                change -> kept.keySet().retainAll(documents.open()));
+            (ListChangeListener<Document>) change -> kept.keySet().retainAll(documents.open()));
   }
 
   /** What is set for a document, in front or not. */
@@ -116,13 +115,14 @@ final class Setups {
       notices.show(
           new Notice(
               Notice.Kind.WARNING,
-              "Not all is as %s says. %s"
-                  .formatted(what, String.join(" ", origin.notes())),
+              "Not all is as %s says. %s".formatted(what, String.join(" ", origin.notes())),
               putBack));
     } else if (!set.isEmpty()) {
       notices.show(
           new Notice(
-              Notice.Kind.INFO, "Set from %s: %s.".formatted(what, String.join(", ", set)), putBack));
+              Notice.Kind.INFO,
+              "Set from %s: %s.".formatted(what, String.join(", ", set)),
+              putBack));
     } else {
       notices.clear();
     }

@@ -3,7 +3,6 @@ package sandglass.playground.capsule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import sandglass.capsule.CapsuleException;
 import sandglass.capsule.CapsuleFile;
 import sandglass.capsule.CapsuleMaker.Folders;
@@ -12,9 +11,10 @@ import sandglass.capsule.Sharing;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Threads;
+import sandglass.playground.document.Document;
 import sandglass.playground.document.Documents;
+import sandglass.playground.document.Origin;
 import sandglass.sandbox.Quantities;
-import sandglass.sandbox.Report;
 import sandglass.tool.ToolResultJson;
 import sandglass.tool.ToolResults;
 
@@ -30,22 +30,15 @@ public final class Share {
   private final Documents documents;
   private final CapsuleModel capsules;
   private final Notices notices;
-  private final Supplier<Optional<Report>> report;
 
   /**
-   * @param report what the last run did
+   * @param capsules makes capsules of what is in front, and knows the last run
    */
-  public Share(
-      Threads threads,
-      Documents documents,
-      CapsuleModel capsules,
-      Notices notices,
-      Supplier<Optional<Report>> report) {
+  public Share(Threads threads, Documents documents, CapsuleModel capsules, Notices notices) {
     this.threads = threads;
     this.documents = documents;
     this.capsules = capsules;
     this.notices = notices;
-    this.report = report;
   }
 
   /** A capsule in other words. */
@@ -88,8 +81,7 @@ public final class Share {
                 said ->
                     said.shared.ifPresentOrElse(
                         shared -> copy(what, shared, clipboard),
-                        () ->
-                            notices.error("The " + what + " was not copied: " + said.message))));
+                        () -> notices.error("The " + what + " was not copied: " + said.message))));
   }
 
   private static Said said(Words words, CapsuleFile file) throws InterruptedException {
@@ -148,19 +140,20 @@ public final class Share {
 
   /** Puts the last run on the clipboard as the answer to a tool call; before the first, nothing. */
   public void copyToolResult(Consumer<String> clipboard) {
-    var document = documents.current().get();
-    String tool =
-        Optional.ofNullable(document)
-            .flatMap(d -> d.origin().get())
-            .flatMap(origin -> origin.tool())
-            .orElse(document != null && document.isInterpreted() ? PYTHON : MODULE);
-    report
-        .get()
+    capsules
+        .lastRan()
         .ifPresent(
-            did ->
+            ran ->
                 threads.background(
-                    () -> ToolResultJson.pretty(ToolResults.of(tool, did)),
+                    () -> ToolResultJson.pretty(ToolResults.of(tool(ran.document()), ran.report())),
                     json -> copy("tool result", new Shared(json, List.of()), clipboard)));
   }
 
+  private static String tool(Document document) {
+    return document
+        .origin()
+        .get()
+        .flatMap(Origin::tool)
+        .orElse(document.isInterpreted() ? PYTHON : MODULE);
+  }
 }

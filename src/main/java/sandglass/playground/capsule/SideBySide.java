@@ -1,6 +1,7 @@
 package sandglass.playground.capsule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Two texts beside each other, from a little before they begin to differ. Pure. */
@@ -25,6 +26,10 @@ public final class SideBySide {
   public static List<Line> of(String expected, String actual) {
     String[] left = expected.split("\n", -1);
     String[] right = actual.split("\n", -1);
+    if (expected.endsWith("\n") && actual.endsWith("\n")) {
+      left = Arrays.copyOf(left, left.length - 1);
+      right = Arrays.copyOf(right, right.length - 1);
+    }
     int most = Math.max(left.length, right.length);
     int first = 0;
     while (first < most && isSame(left, right, first)) {

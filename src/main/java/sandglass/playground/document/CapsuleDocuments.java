@@ -97,8 +97,7 @@ record CapsuleDocuments(Interpreters interpreters) {
     } catch (ProgramException e) {
       // Gone or damaged: the text is all that there is.
     }
-    var alone =
-        Document.ofText(draft.id(), draft.language(), draft.name(), Optional.empty(), "");
+    var alone = Document.ofText(draft.id(), draft.language(), draft.name(), Optional.empty(), "");
     alone.text().set(text.text().get());
     if (draft.runner() != Runner.CAPSULE) {
       alone.runner().set(draft.runner());

@@ -199,12 +199,14 @@ public final class Documents {
     threads.background(
         () -> reader.read(Document.newId(), file, limit),
         result -> {
-          result.document().ifPresent(
-              original -> {
-                var copy = original.copy(freeName(original.name().get()));
-                add(copy);
-                then.accept(copy);
-              });
+          result
+              .document()
+              .ifPresent(
+                  original -> {
+                    var copy = original.copy(freeName(original.name().get()));
+                    add(copy);
+                    then.accept(copy);
+                  });
           if (result.document().isEmpty()) {
             notices.error(result.message());
           }

@@ -58,4 +58,13 @@ public record Origin(
             || !(script.interpreter().source()
                 instanceof CapsuleFile.GivenInterpreter.Source.Catalogued));
   }
+
+  /** The digest of the catalog's interpreter that runs it, if it names one. */
+  public Optional<String> interpreterDigest() {
+    return file.program() instanceof CapsuleFile.Code.Script script
+            && script.interpreter().source()
+                instanceof CapsuleFile.GivenInterpreter.Source.Catalogued catalogued
+        ? catalogued.sha256()
+        : Optional.empty();
+  }
 }

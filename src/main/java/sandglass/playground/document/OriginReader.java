@@ -32,8 +32,7 @@ final class OriginReader {
    * @param name what to call the capsule in messages
    * @throws CapsuleException if a folder that it holds makes no sense, or the window has no room
    */
-  static Origin origin(
-      String name, CapsuleFile file, Optional<Path> base, Optional<String> tool)
+  static Origin origin(String name, CapsuleFile file, Optional<Path> base, Optional<String> tool)
       throws CapsuleException, InterruptedException {
     var world = file.world();
     require(name, "world.env", world.env().size(), EnvironmentModel.MAX_ROWS, "variables");

@@ -37,8 +37,7 @@ final class ToolCalls {
    * @param interpreters where Python is found for a script that brings none
    * @throws DataException with everything that is wrong, each with its place where it has one
    */
-  static Origin origin(
-      String name, Node root, Optional<Path> base, Interpreters interpreters)
+  static Origin origin(String name, Node root, Optional<Path> base, Interpreters interpreters)
       throws DataException, CapsuleException, InterruptedException {
     var policy = ToolPolicy.DEFAULT.withPaths(AllowedPaths.ANY);
     ToolCall call;

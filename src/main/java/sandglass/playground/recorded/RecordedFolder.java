@@ -41,9 +41,7 @@ final class RecordedFolder {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
   private static final Comparator<RecordedRun> NEWEST_FIRST =
-      Comparator.comparing(RecordedRun::time)
-          .thenComparing(RecordedRun::name)
-          .reversed();
+      Comparator.comparing(RecordedRun::time).thenComparing(RecordedRun::name).reversed();
 
   /** Bytes that are read in one go, but for one file at least. */
   private static final long BATCH_BYTES = 16L << 20;
@@ -157,9 +155,15 @@ final class RecordedFolder {
           expected.flatMap(e -> e.exitCode()),
           expected.map(e -> e.fuelUsed()).orElse(java.util.OptionalLong.empty()));
     } catch (DataException e) {
-      return new Content.Damaged(e.getMessage().lines().findFirst().orElse("cannot be read"));
+      return new Content.Damaged(reason(e.problems().getFirst().line("")));
     } catch (ProgramException e) {
-      return new Content.Damaged(e.getMessage());
+      return new Content.Damaged(reason(e.getMessage().replace(run.file().toString(), "")));
     }
+  }
+
+  /** Without the file's name, which stands beside it. */
+  private static String reason(String message) {
+    String first = message.lines().findFirst().orElse("cannot be read");
+    return first.replaceFirst("^[: ]+", "");
   }
 }

@@ -38,8 +38,7 @@ public final class RecordedRuns {
   private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched");
   private final BooleanProperty failedOnly = new SimpleBooleanProperty(this, "failedOnly");
   private final ObservableList<RecordedRun> all = FXCollections.observableArrayList();
-  private final ObservableList<RecordedRun> allView =
-      FXCollections.unmodifiableObservableList(all);
+  private final ObservableList<RecordedRun> allView = FXCollections.unmodifiableObservableList(all);
   private final FilteredList<RecordedRun> rows = new FilteredList<>(all);
   private Ticker.Tick tick = () -> {};
 

@@ -81,8 +81,7 @@ public final class SettingsFiles {
         .apply(limits, world);
     var now = Setup.of(limits, world);
     var set = now.differences(before, now.world().equals(before.world()) ? "" : summary());
-    String what =
-        set.isEmpty() ? "nothing that was not set already" : String.join(", ", set);
+    String what = set.isEmpty() ? "nothing that was not set already" : String.join(", ", set);
     String python =
         settings
             .python()
@@ -153,8 +152,7 @@ public final class SettingsFiles {
 
   private static Optional<String> write(Path file, String text) {
     try {
-      WholeFile.write(
-          file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true);
+      WholeFile.write(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(

@@ -47,7 +47,8 @@ public final class FolderGrant {
 
   /** Where it is, or what is in it: {@code 3 files, 1.2 KiB, in the capsule}. */
   public String label() {
-    return given.filter(GivenFolder.Files.Here.class::isInstance)
+    return given
+        .filter(GivenFolder.Files.Here.class::isInstance)
         .map(files -> GrantedFolder.summary((GivenFolder.Files.Here) files))
         .orElse(host.toString());
   }

@@ -318,8 +318,7 @@ public final class EditorTabs extends StackPane implements EditorActions {
     if (origin.isEmpty()) {
       return file;
     }
-    String what =
-        origin.get().tool().map(tool -> "A call of " + tool).orElse("A capsule");
+    String what = origin.get().tool().map(tool -> "A call of " + tool).orElse("A capsule");
     return what + ", with limits and a world of its own\n" + file;
   }
 

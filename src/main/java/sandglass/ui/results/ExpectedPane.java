@@ -25,7 +25,9 @@ import sandglass.playground.capsule.SideBySide;
 import sandglass.playground.common.Threads;
 import sandglass.sandbox.PlainText;
 
-/** The Expected pane: what of the last run is not as its capsule expects, both beside each other. */
+/**
+ * The Expected pane: what of the last run is not as its capsule expects, both beside each other.
+ */
 public final class ExpectedPane extends BorderPane {
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
@@ -106,8 +108,7 @@ public final class ExpectedPane extends BorderPane {
     sides.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     none.getStyleClass().add("results-empty");
     sides.setPlaceholder(none);
-    var number =
-        Tables.<SideBySide.Line>text("", 46, l -> Integer.toString(l.number()), l -> "");
+    var number = Tables.<SideBySide.Line>text("", 46, l -> Integer.toString(l.number()), l -> "");
     number.setMinWidth(46);
     number.setMaxWidth(64);
     number.getStyleClass().addAll("number-column", "mono");

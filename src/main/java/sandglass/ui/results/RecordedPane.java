@@ -135,9 +135,7 @@ public final class RecordedPane extends BorderPane {
   private String shown() {
     int shown = model.rows().size();
     int all = model.all().size();
-    return shown == all
-        ? ""
-        : Quantities.formatCount(shown) + " of " + Quantities.formatCount(all);
+    return shown == all ? "" : Quantities.formatCount(shown) + " of " + Quantities.formatCount(all);
   }
 
   private static Button button(String id, String text, String icon, Runnable action) {
@@ -150,18 +148,17 @@ public final class RecordedPane extends BorderPane {
   }
 
   private void columns() {
-    var time = Tables.<RecordedRun>text("Time", 150, RecordedRun::when, RecordedRun::name);
-    time.getStyleClass().add("mono");
-    var tool =
-        Tables.<RecordedRun>text("Tool", 140, r -> PlainText.name(r.tool()), r -> "");
+    var time = Tables.<RecordedRun>text("Time", 160, RecordedRun::when, RecordedRun::name);
+    time.setMinWidth(150);
+    time.setMaxWidth(190);
+    var tool = Tables.<RecordedRun>text("Tool", 145, r -> PlainText.name(r.tool()), r -> "");
     var program =
         Tables.<RecordedRun>text(
             "Program",
-            180,
+            130,
             r -> PlainText.name(r.program().isEmpty() ? r.name() : r.program()),
             RecordedRun::name);
-    var fuel =
-        Tables.<RecordedRun>text("Fuel", 110, RecordedPane::fuel, r -> "");
+    var fuel = Tables.<RecordedRun>text("Fuel", 105, RecordedPane::fuel, r -> "");
     fuel.getStyleClass().addAll("number-column", "mono");
     var outcome =
         Tables.<RecordedRun>column(

@@ -78,11 +78,9 @@ final class FoldersSection {
     var icon = new FontIcon(grant.isInCapsule() ? "fth-box" : "fth-folder");
     var host = new Label(label, icon);
     host.getStyleClass().add("folder-host");
-    host.setTextOverrun(
-        grant.isInCapsule() ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+    host.setTextOverrun(grant.isInCapsule() ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
     host.setTooltip(
-        new Tooltip(
-            grant.isInCapsule() ? label + ": it is nowhere else on this machine" : label));
+        new Tooltip(grant.isInCapsule() ? label + ": it is nowhere else on this machine" : label));
     host.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(host, Priority.ALWAYS);
     var remove =

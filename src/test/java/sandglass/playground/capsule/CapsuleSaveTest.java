@@ -86,7 +86,8 @@ class CapsuleSaveTest {
         List.of("", "a b", "new\nline", "tab\there", "\\ \"' $", "\u0001"),
         Map.of("A", "1 = 2"),
         new Content.There(
-            "input.txt", CodeOf.sha256("from a file".getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+            "input.txt",
+            CodeOf.sha256("from a file".getBytes(java.nio.charset.StandardCharsets.UTF_8))),
         List.of(
             new GivenFolder("/v", true, new GivenFolder.Files.Here(items), List.of(".")),
             new GivenFolder(
@@ -96,7 +97,8 @@ class CapsuleSaveTest {
   }
 
   private static CapsuleFile capsule(String name, Code code, Entry entry, GivenWorld world) {
-    var limits = new Limits(12_345, 65_536, java.time.Duration.ofNanos(1_500_000), 9_999_999, 1, 2, 3);
+    var limits =
+        new Limits(12_345, 65_536, java.time.Duration.ofNanos(1_500_000), 9_999_999, 1, 2, 3);
     return new CapsuleFile(name, code, entry, limits, world, Engine.INTERPRETER, Optional.empty());
   }
 
@@ -176,15 +178,12 @@ class CapsuleSaveTest {
 
   @Test
   void makesACapsuleOfASampleThatRunsAsExpectedWhenItIsOpened() throws Exception {
-    window
-        .playground()
-        .openSample(Sample.read(Path.of("samples", "file-reader.wat")));
+    window.playground().openSample(Sample.read(Path.of("samples", "file-reader.wat")));
     window.run();
     Path file = saveAs("reader.sandglass.json");
     var saved = read(file);
     assertEquals(Optional.of("exited"), saved.expected().orElseThrow().outcome());
-    assertInstanceOf(
-        GivenFolder.Files.Here.class, saved.world().folders().getFirst().files());
+    assertInstanceOf(GivenFolder.Files.Here.class, saved.world().folders().getFirst().files());
     assertTrue(window.notice().contains("with what its run did"), window.notice());
     try (var other = new TestPlayground()) {
       other.open(file);
@@ -199,17 +198,22 @@ class CapsuleSaveTest {
 
   @Test
   void saysWhatIsNotAsExpected() throws Exception {
-    var file = new CapsuleFile(
-        "a.wat", new Code.Wat(EXIT_3), Entry.START, Limits.DEFAULT, GivenWorld.EMPTY,
-        Engine.COMPILED, Optional.empty());
+    var file =
+        new CapsuleFile(
+            "a.wat",
+            new Code.Wat(EXIT_3),
+            Entry.START,
+            Limits.DEFAULT,
+            GivenWorld.EMPTY,
+            Engine.COMPILED,
+            Optional.empty());
     window.open(save(file));
     window.run();
     saveAs("b.sandglass.json");
     window.front().text().set(EXIT_3.replace("i32.const 3", "i32.const 4"));
     assertEquals(new Outcome.Exited(4), window.run().outcome());
     var check = window.playground().capsules().check().get().orElseThrow();
-    var code =
-        check.differences().stream().filter(d -> d.what().equals("exit code")).findFirst();
+    var code = check.differences().stream().filter(d -> d.what().equals("exit code")).findFirst();
     assertEquals("3", code.orElseThrow().expected());
     assertEquals("4", code.orElseThrow().actual());
     assertTrue(check.edited());
@@ -218,14 +222,21 @@ class CapsuleSaveTest {
     window.run();
     assertTrue(window.playground().capsules().check().get().orElseThrow().isAsExpected());
     assertEquals(
-        Optional.of(4), read(folder.resolve("b.sandglass.json")).expected().orElseThrow().exitCode());
+        Optional.of(4),
+        read(folder.resolve("b.sandglass.json")).expected().orElseThrow().exitCode());
   }
 
   @Test
   void keepsWhatAnAuthorLeftOutOfWhatIsExpected() throws Exception {
-    var file = new CapsuleFile(
-        "a.wat", new Code.Wat(EXIT_3), Entry.START, Limits.DEFAULT, GivenWorld.EMPTY,
-        Engine.COMPILED, Optional.of(onlyExitCode(3)));
+    var file =
+        new CapsuleFile(
+            "a.wat",
+            new Code.Wat(EXIT_3),
+            Entry.START,
+            Limits.DEFAULT,
+            GivenWorld.EMPTY,
+            Engine.COMPILED,
+            Optional.of(onlyExitCode(3)));
     Path path = save(file);
     String before = Files.readString(path);
     window.open(path);
@@ -334,7 +345,10 @@ class CapsuleSaveTest {
   @Test
   void doesNotExpectARunThatWasStopped() throws Exception {
     window.write(EXIT_3.replace("(call $exit (i32.const 3))", "(loop (br 0))"));
-    window.playground().limits().set(Limits.DEFAULT.withTimeout(java.time.Duration.ofMillis(50)).withFuel(Limits.MAX_FUEL));
+    window
+        .playground()
+        .limits()
+        .set(Limits.DEFAULT.withTimeout(java.time.Duration.ofMillis(50)).withFuel(Limits.MAX_FUEL));
     window.run();
     var expected = read(saveAs("t.sandglass.json")).expected().orElseThrow();
     assertEquals(Optional.of("timed_out"), expected.outcome());
@@ -348,7 +362,6 @@ class CapsuleSaveTest {
     window.front().runner().set(Runner.CPYTHON);
     var saved = read(saveAs("s.sandglass.json"));
     var script = assertInstanceOf(Code.Script.class, saved.program());
-    assertEquals(
-        new Source.Catalogued("cpython", Optional.empty()), script.interpreter().source());
+    assertEquals(new Source.Catalogued("cpython", Optional.empty()), script.interpreter().source());
   }
 }

@@ -91,8 +91,10 @@ class ToolCallTest {
 
   @Test
   void namesTheFieldAndTheLineOfWhatIsWrong() throws Exception {
-    refuses("{\n \"tool\": \"code_executor\",\n \"parameters\": {\n  \"wasm_base64\": 7\n }\n}",
-        ":4:", "parameters.wasm_base64");
+    refuses(
+        "{\n \"tool\": \"code_executor\",\n \"parameters\": {\n  \"wasm_base64\": 7\n }\n}",
+        ":4:",
+        "parameters.wasm_base64");
     refuses("{\"tool\": \"code_executor\", \"parameters\": {}}", "wasm_base64 or wasm_path");
     refuses("{\n\"tool\": \"nothing\",\n\"parameters\": {}}", "only calls of", ":2:");
     refuses("{\"parameters\": {}}", "tool", "is missing");

@@ -125,8 +125,10 @@ class RecordedRunsTest {
 
   @Test
   void filtersToWhatFailed() throws Exception {
-    write("20261126-174501-0001-t-exited.sandglass.json", capsule("a", "exited", Optional.of(0), 1));
-    write("20261126-174501-0002-t-exited.sandglass.json", capsule("b", "exited", Optional.of(3), 1));
+    write(
+        "20261126-174501-0001-t-exited.sandglass.json", capsule("a", "exited", Optional.of(0), 1));
+    write(
+        "20261126-174501-0002-t-exited.sandglass.json", capsule("b", "exited", Optional.of(3), 1));
     write(
         "20261126-174501-0003-t-rejected.sandglass.json",
         capsule("c", "rejected", Optional.empty(), 1));
@@ -158,7 +160,8 @@ class RecordedRunsTest {
 
   @Test
   void keepsWhatHasNotChanged() throws Exception {
-    write("20261126-174501-0001-t-exited.sandglass.json", capsule("a", "exited", Optional.of(0), 1));
+    write(
+        "20261126-174501-0001-t-exited.sandglass.json", capsule("a", "exited", Optional.of(0), 1));
     watch();
     var before = runs.rows().getFirst();
     threads.pass(RecordedRuns.PERIOD.multipliedBy(3));

@@ -62,7 +62,8 @@ class SettingsFilesTest {
     assertEquals(folder, world.folders().rows().getFirst().host());
     assertEquals(Clock.OFF, world.clock().get());
     assertEquals("mine", world.args().text().get());
-    assertTrue(window.notice().startsWith("Set from shannon.yaml: fuel 5 M, memory 128 MiB"),
+    assertTrue(
+        window.notice().startsWith("Set from shannon.yaml: fuel 5 M, memory 128 MiB"),
         window.notice());
     assertTrue(window.playground().documents().open().isEmpty());
     window.fix("Put back");
