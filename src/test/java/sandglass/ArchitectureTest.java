@@ -270,4 +270,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("sandglass.program.ProgramLoader")
           .because("the FX thread never runs a guest, compiles or reads files");
+
+  @ArchTest
+  static final ArchRule MCP_STAYS_AT_ITS_DOOR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sandglass.tool.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+          .because("tool calls are the same whichever way they come");
 }

@@ -88,12 +88,15 @@ public final class Cli {
     var root =
         new CommandLine(new Root())
             .addSubcommand(run)
+            .addSubcommand(new CheckCommand(terminal, launcher, interpreters))
+            .addSubcommand(new DiffCommand(terminal, launcher, interpreters))
             .addSubcommand(new CompileCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new InterpreterCommand(terminal, interpreters))
             .addSubcommand(new ToolCommand(terminal, interpreters, sandboxes))
             .addSubcommand(new ConfigCommand(terminal))
-            .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace));
+            .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace))
+            .addSubcommand(new McpCommand(terminal, interpreters, sandboxes));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     root.setUsageHelpLongOptionsMaxWidth(34);
     root.setOut(writer(terminal.out()));
@@ -193,7 +196,8 @@ public final class Cli {
         "",
         "Exit status: the guest's own; 134 trap; 137 out of fuel, memory or output;",
         "124 timed out; 130 cancelled; 65 source error or rejected module; 64 usage;",
-        "74 an output file could not be written; 69 an address cannot be had; 70 a bug in Sandglass.",
+        "74 an output file could not be written; 69 an address cannot be had; 70 a bug in"
+            + " Sandglass.",
         "",
         "Try: sandglass run samples/hello.wat"
       })
@@ -204,7 +208,8 @@ public final class Cli {
     public void run() {
       throw new ParameterException(
           spec.commandLine(),
-          "no command given; say run, compile, inspect, interpreter, tool, config or serve");
+          "no command given; say run, check, diff, compile, inspect, interpreter, tool, config,"
+              + " serve or mcp");
     }
   }
 

@@ -74,7 +74,7 @@ class ServeCliTest {
 
   @Test
   void saysWhyTheAddressCannotBeHad() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       refused(69, "127.0.0.1:" + port + ": the port is taken", "serve", "--port", port);
     }

@@ -96,7 +96,7 @@ final class CallHandler {
 
     @Override
     public void follow(RunningCall running, ServerCallStreamObserver<ToolCallEvent> client) {
-      running.result().whenComplete((_, _) -> pipe.end());
+      var _ = running.result().whenComplete((_, _) -> pipe.end());
       var event = pipe.take(client::isReady);
       while (event.isPresent()) {
         client.onNext(event.get());
