@@ -46,16 +46,12 @@ final class Amounts {
       }
       return Optional.empty();
     }
-    return amount(key, 1, LONGEST_MILLIS, Long::valueOf, "milliseconds", "30000").map(Duration::ofMillis);
+    return amount(key, 1, LONGEST_MILLIS, Long::valueOf, "milliseconds", "30000")
+        .map(Duration::ofMillis);
   }
 
   private Optional<Long> amount(
-      String key,
-      long min,
-      long max,
-      Function<String, Long> parser,
-      String what,
-      String example) {
+      String key, long min, long max, Function<String, Long> parser, String what, String example) {
     Optional<Node> node = fields.node(key);
     if (node.isEmpty()) {
       return Optional.empty();
@@ -66,24 +62,21 @@ final class Amounts {
       }
       case Node.Text text when isOctal(text) ->
           fields.problem(
-              key,
-              "begins with a 0, which makes it octal to some readers; write it without");
+              key, "begins with a 0, which makes it octal to some readers; write it without");
       case Node.Text text -> {
         try {
           long value = parser.apply(text.value());
           if (value >= min && value <= max) {
             return Optional.of(value);
           }
-          fields.problem(
-              key, String.format(Locale.ROOT, "must be between %,d and %,d", min, max));
+          fields.problem(key, String.format(Locale.ROOT, "must be between %,d and %,d", min, max));
         } catch (IllegalArgumentException e) {
           fields.problem(key, e.getMessage());
         }
       }
       default ->
           fields.problem(
-              key,
-              "must be %s such as %s, not %s".formatted(what, example, node.get().kind()));
+              key, "must be %s such as %s, not %s".formatted(what, example, node.get().kind()));
     }
     return Optional.empty();
   }

@@ -134,9 +134,7 @@ public record SettingsFile(
       Limits limits, World world, Optional<Boolean> readOnly, Optional<String> python) {
     List<Folder> same = world.folders().stream().filter(SettingsFile::hasSameName).toList();
     boolean writable =
-        same.isEmpty()
-            ? !readOnly.orElse(true)
-            : same.stream().allMatch(Folder::writable);
+        same.isEmpty() ? !readOnly.orElse(true) : same.stream().allMatch(Folder::writable);
     return new SettingsFile(
         GivenLimits.of(limits),
         same.stream().map(Folder::guest).toList(),

@@ -126,7 +126,10 @@ public final class SettingsReader {
               .orElse("; put the settings under a line \"wasi:\", each indented by two spaces");
       throw new DataException(name, "has no section \"wasi\"" + near);
     }
-    var found = top.has(SECTION) ? top.object(SECTION).map(this::settings) : Optional.of(SettingsFile.EMPTY);
+    var found =
+        top.has(SECTION)
+            ? top.object(SECTION).map(this::settings)
+            : Optional.of(SettingsFile.EMPTY);
     problems.check();
     return found.orElseThrow();
   }
@@ -180,8 +183,7 @@ public final class SettingsReader {
 
   private static Optional<Random> random(Fields security) {
     long seed = security.integer("random_seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L);
-    var found =
-        mode(security, "allow_random", Random.seeded(seed), Random.REAL, Random.OFF);
+    var found = mode(security, "allow_random", Random.seeded(seed), Random.REAL, Random.OFF);
     return found.isEmpty() && security.has("random_seed")
         ? Optional.of(Random.seeded(seed))
         : found;
@@ -256,7 +258,8 @@ public final class SettingsReader {
               for (String name : variables.keys()) {
                 Node value = variables.node(name).orElse(null);
                 if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
-                  variables.problem(name, "is no variable's name: it is empty, or holds a = or NUL");
+                  variables.problem(
+                      name, "is no variable's name: it is empty, or holds a = or NUL");
                 } else if (value instanceof Node.Text text && text.value().indexOf('\0') < 0) {
                   env.put(name, text.value());
                 } else {
