@@ -102,8 +102,7 @@ class CapsuleCliTest {
     stdin = "Ada\n".getBytes(UTF_8);
     assertEquals(
         0,
-        execute(
-            "run", sample("ask-name.wat"), "--stdin", "-", "--save-capsule", path("x.json")),
+        execute("run", sample("ask-name.wat"), "--stdin", "-", "--save-capsule", path("x.json")),
         err());
     String said = out();
     assertEquals(Content.of("Ada\n"), read("x.json").world().stdin());
@@ -116,12 +115,36 @@ class CapsuleCliTest {
   @Test
   void letsOptionsWin() throws Exception {
     execute(
-        "run", sample("args-and-env.wat"), "--env", "A=1", "--env", "B=2", "--save-capsule",
-        path("x.json"), "--", "one");
+        "run",
+        sample("args-and-env.wat"),
+        "--env",
+        "A=1",
+        "--env",
+        "B=2",
+        "--save-capsule",
+        path("x.json"),
+        "--",
+        "one");
     execute(
-        "run", path("x.json"), "--env", "B=3", "--fuel", "9M", "--clock", "off", "--seed", "4",
-        "--engine", "interpreter", "--dir", folder + "::/d", "--save-capsule", path("y.json"),
-        "--", "two", "three");
+        "run",
+        path("x.json"),
+        "--env",
+        "B=3",
+        "--fuel",
+        "9M",
+        "--clock",
+        "off",
+        "--seed",
+        "4",
+        "--engine",
+        "interpreter",
+        "--dir",
+        folder + "::/d",
+        "--save-capsule",
+        path("y.json"),
+        "--",
+        "two",
+        "three");
     var file = read("y.json");
     assertEquals(List.of("two", "three"), file.world().args());
     assertEquals("{A=1, B=3}", file.world().env().toString());
@@ -135,7 +158,12 @@ class CapsuleCliTest {
   @Test
   void callsTheSavedExportWithOtherArguments() throws Exception {
     execute(
-        "run", sample("factorial.wat"), "--invoke", "factorial", "5", "--save-capsule",
+        "run",
+        sample("factorial.wat"),
+        "--invoke",
+        "factorial",
+        "5",
+        "--save-capsule",
         path("x.json"));
     out.reset();
     assertEquals(0, execute("run", path("x.json"), "--", "6"), err());
@@ -161,8 +189,7 @@ class CapsuleCliTest {
       })
   void saysWhatIsWrong(String command, int status, String message) throws IOException {
     String begin = "{\"sandglass\": \"capsule\", \"version\": 1, \"name\": \"x.wat\"";
-    Files.writeString(
-        folder.resolve("x.json"), begin + ", \"program\": {\"wat\": \"(module)\"}}");
+    Files.writeString(folder.resolve("x.json"), begin + ", \"program\": {\"wat\": \"(module)\"}}");
     Files.writeString(folder.resolve("other.json"), "{\"a\": 1}");
     Files.writeString(folder.resolve("newer.json"), begin.replace("1", "2") + "}");
     Files.writeString(folder.resolve("wrong.json"), begin + ", \"program\": {\"wta\": 1}}");
@@ -239,12 +266,15 @@ class CapsuleCliTest {
   void writesResultsForBuildServers() throws Exception {
     execute("run", sample("hello.wat"), "--save-capsule", path("a.sandglass.json"));
     var hello = read("a.sandglass.json");
-    write(folder.resolve("b.sandglass.json"), changed(hello, "Hello", "<&\\1b\\00\\ef\\bf\\bf\\22"));
+    write(
+        folder.resolve("b.sandglass.json"), changed(hello, "Hello", "<&\\1b\\00\\ef\\bf\\bf\\22"));
     Path xml = folder.resolve("out.xml");
     assertEquals(1, execute("check", folder.toString(), "--junit", xml.toString()));
 
     var root =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml.toFile())
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(xml.toFile())
             .getDocumentElement();
     assertEquals("2", root.getAttribute("tests"));
     assertEquals("1", root.getAttribute("failures"));
@@ -316,7 +346,11 @@ class CapsuleCliTest {
     return execute(
         Arrays.stream(line.split(" "))
             .map(word -> word.replace("SAMPLES", SAMPLES.toString()).replace("CALC", CALC))
-            .map(word -> word.matches("(none/)?[a-z]+(\\.sandglass)?\\.(json|rpn|txt)") ? path(word) : word)
+            .map(
+                word ->
+                    word.matches("(none/)?[a-z]+(\\.sandglass)?\\.(json|rpn|txt)")
+                        ? path(word)
+                        : word)
             .toArray(String[]::new));
   }
 
