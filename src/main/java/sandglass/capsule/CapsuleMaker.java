@@ -62,12 +62,7 @@ public final class CapsuleMaker {
       Engine engine)
       throws CapsuleException, InterruptedException {
     var reader = new FolderReader(VALUE_BYTES);
-    var given = new ArrayList<GivenFolder>();
-    for (int i = 0; i < world.folders().size(); i++) {
-      Folder folder = world.folders().get(i);
-      var files = files(folder.host(), "world.folders[" + i + "]", reader);
-      given.add(new GivenFolder(folder.guest(), folder.writable(), files, folder.also()));
-    }
+    var given = folders(world.folders(), reader);
     return new CapsuleFile(
         name,
         withPackages(program, packages, reader),
@@ -82,6 +77,32 @@ public final class CapsuleMaker {
             world.random()),
         engine,
         Optional.empty());
+  }
+
+  /** Folders as a capsule has them. */
+  public List<GivenFolder> folders(List<Folder> hosts)
+      throws CapsuleException, InterruptedException {
+    return folders(hosts, new FolderReader(VALUE_BYTES));
+  }
+
+  private List<GivenFolder> folders(List<Folder> hosts, FolderReader reader)
+      throws CapsuleException, InterruptedException {
+    var given = new ArrayList<GivenFolder>();
+    for (Folder folder : hosts) {
+      var files = files(folder.host(), "world.folders[" + given.size() + "]", reader);
+      given.add(new GivenFolder(folder.guest(), folder.writable(), files, folder.also()));
+    }
+    return given;
+  }
+
+  /**
+   * The same capsule for another place: what it names by relative paths is named from there.
+   *
+   * @param from the folder that its relative paths begin at; empty for the working directory
+   */
+  public CapsuleFile moved(CapsuleFile file, Optional<Path> from) {
+    return new MovedCapsule(path -> path(from.map(f -> f.resolve(path)).orElse(Path.of(path))))
+        .of(file);
   }
 
   private Code withPackages(Code program, List<Path> packages, FolderReader reader)

@@ -39,6 +39,43 @@ public record Expected(
     Optional<List<Call>> calls,
     Optional<String> moduleSha256) {
 
+  /** No expectation at all. */
+  static final Expected NOTHING =
+      new Expected(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** These expectations with the kind of outcome, and with the module's digest. */
+  Expected withOutcome(String kind, String digest) {
+    return new Expected(
+        Optional.of(kind),
+        exitCode,
+        message,
+        results,
+        fuelUsed,
+        memoryPeakBytes,
+        growths,
+        stdout,
+        stderr,
+        stdoutDropped,
+        stderrDropped,
+        files,
+        calls,
+        Optional.of(digest));
+  }
+
   /** One {@code memory.grow}: as in a report. */
   public record Growth(long fuel, long pages, boolean granted) {}
 

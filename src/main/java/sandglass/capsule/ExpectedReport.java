@@ -29,21 +29,7 @@ public final class ExpectedReport {
     var outcome = report.outcome();
     boolean byChance = outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Cancelled;
     if (byChance) {
-      return new Expected(
-          Optional.of(outcome.kind()),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(report.module().sha256()));
+      return Expected.NOTHING.withOutcome(outcome.kind(), report.module().sha256());
     }
     return new Expected(
         Optional.of(outcome.kind()),
@@ -60,6 +46,44 @@ public final class ExpectedReport {
         Optional.of(files(report)),
         Optional.of(calls(report)),
         Optional.of(report.module().sha256()));
+  }
+
+  /**
+   * What a run did, in those fields that were expected; all of them where none were.
+   *
+   * @param before what was expected before
+   */
+  public static Expected renew(Optional<Expected> before, Report report) {
+    Expected now = of(report);
+    if (before.isEmpty() || before.get().equals(Expected.NOTHING)) {
+      return now;
+    }
+    Expected old = before.get();
+    // A code belongs to its kind: another kind may have one where there was none.
+    boolean code = old.exitCode().isPresent() || old.outcome().isPresent();
+    return new Expected(
+        kept(old.outcome(), now.outcome()),
+        code ? now.exitCode() : Optional.empty(),
+        kept(old.message(), now.message()),
+        kept(old.results(), now.results()),
+        kept(old.fuelUsed(), now.fuelUsed()),
+        kept(old.memoryPeakBytes(), now.memoryPeakBytes()),
+        kept(old.growths(), now.growths()),
+        kept(old.stdout(), now.stdout()),
+        kept(old.stderr(), now.stderr()),
+        kept(old.stdoutDropped(), now.stdoutDropped()),
+        kept(old.stderrDropped(), now.stderrDropped()),
+        kept(old.files(), now.files()),
+        kept(old.calls(), now.calls()),
+        kept(old.moduleSha256(), now.moduleSha256()));
+  }
+
+  private static <T> Optional<T> kept(Optional<T> before, Optional<T> now) {
+    return before.isPresent() ? now : Optional.empty();
+  }
+
+  private static OptionalLong kept(OptionalLong before, OptionalLong now) {
+    return before.isPresent() ? now : OptionalLong.empty();
   }
 
   /**

@@ -88,6 +88,8 @@ public final class Cli {
     var root =
         new CommandLine(new Root())
             .addSubcommand(run)
+            .addSubcommand(new CheckCommand(terminal, launcher, interpreters))
+            .addSubcommand(new DiffCommand(terminal, launcher, interpreters))
             .addSubcommand(new CompileCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new InterpreterCommand(terminal, interpreters))
@@ -203,7 +205,7 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, compile, inspect, interpreter, tool, config or serve");
+          spec.commandLine(), "no command given; say run, check, diff, compile, inspect, interpreter, tool, config or serve");
     }
   }
 

@@ -41,8 +41,9 @@ final class Execution {
    * Loads a capsule and runs it to its end; gives the exit status.
    *
    * @param file what to call it while it is being loaded
+   * @param after is told what it did, after everybody else
    */
-  int run(String file, Callable<Capsule> loading) throws Exception {
+  int run(String file, Callable<Capsule> loading, After after) throws Exception {
     boolean silent = "-".equals(reportFile);
     var out = new GuestOutput(silent ? OutputStream.nullOutputStream() : terminal.out());
     var err = new GuestOutput(silent ? OutputStream.nullOutputStream() : terminal.err());
@@ -58,11 +59,25 @@ final class Execution {
       var report = await(run);
       boolean unread = out.isBroken() || err.isBroken();
       finish(capsule.name(), report, unread);
+      after.ended(capsule, report);
       return unread ? ExitStatus.STDOUT_CLOSED : ExitStatus.of(report.outcome());
     } finally {
       done.countDown();
       removeHook(hook);
     }
+  }
+
+  /** Is told of the end of a run. */
+  interface After {
+    void ended(Capsule capsule, Report report) throws Exception;
+  }
+
+  /** Runs a capsule once more, unseen; Ctrl-C is obeyed while {@link #run} goes on. */
+  Report again(Capsule capsule) throws InterruptedException {
+    var none = OutputStream.nullOutputStream();
+    var run = launcher.start(capsule, none, none, Duration.ZERO);
+    current.set(run);
+    return await(run);
   }
 
   private static Report await(Run run) throws InterruptedException {

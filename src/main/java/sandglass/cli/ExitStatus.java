@@ -5,6 +5,9 @@ import sandglass.sandbox.Outcome;
 /** The exit statuses beside the guest's own. */
 final class ExitStatus {
   static final int OK = 0;
+  /** Capsules do not do what they are expected to, or not the same. */
+  static final int DIFFERENT = 1;
+
   static final int USAGE = 64;
   static final int REJECTED = 65;
   static final int UNAVAILABLE = 69;

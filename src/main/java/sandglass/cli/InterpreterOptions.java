@@ -47,10 +47,20 @@ final class InterpreterOptions {
     return interpreter != null;
   }
 
+  /** Which interpreter: an id, a file or base64; null if none is named. */
+  String interpreter() {
+    return interpreter;
+  }
+
+  /** Whether any of the options is given. */
+  boolean areUsed() {
+    return interpreter != null || template != null || inline || fetch || !packages.isEmpty();
+  }
+
   /** Why the options do not go together, or null. */
   String misuse() {
     if (interpreter == null) {
-      return template != null || inline || fetch || !packages.isEmpty()
+      return areUsed()
           ? "--interpreter-args, -c, --packages and --fetch need --interpreter; add for example"
               + " --interpreter cpython"
           : null;

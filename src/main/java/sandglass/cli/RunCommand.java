@@ -1,11 +1,10 @@
 package sandglass.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,16 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sandglass.capsule.CapsuleFile;
 import sandglass.interpreter.Interpreter;
 import sandglass.interpreter.Interpreters;
-import sandglass.sandbox.Capsule;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Entry;
 import sandglass.sandbox.Limits;
 import sandglass.sandbox.World;
-import sandglass.sandbox.wasi.Clock;
-import sandglass.sandbox.wasi.Folder;
-import sandglass.sandbox.wasi.Random;
 import sandglass.sandbox.wasi.Stdin;
 import sandglass.tool.settings.SettingsFile;
 
@@ -62,8 +58,8 @@ final class RunCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FILE",
       description =
-          "A .wasm, .wat or .py file, base64 in a .b64 or .txt file, - for stdin; with"
-              + " --interpreter a script.")
+          "A .wasm, .wat or .py file, base64 in a .b64 or .txt file, - for stdin; a capsule in a"
+              + " .json file; with --interpreter a script.")
   private String file;
 
   @Parameters(index = "1..*", hidden = true)
@@ -75,53 +71,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private InterpreterOptions script;
 
-  @Option(
-      names = "--dir",
-      paramLabel = "HOST[::GUEST][:rw]",
-      converter = Converters.FolderOption.class,
-      description = "Show the guest a copy of a folder; it may write to it with :rw. Repeatable.")
-  private List<Folder> folders = new ArrayList<>();
-
-  @Option(
-      names = "--env",
-      paramLabel = "NAME=VALUE",
-      converter = Converters.Variable.class,
-      description = "Set an environment variable. Repeatable.")
-  private List<Converters.EnvVariable> env = new ArrayList<>();
-
-  @Option(
-      names = "--stdin",
-      paramLabel = "FILE|-",
-      description = "What the guest reads; - is this command's stdin. Nothing by default.")
-  private String stdin;
-
-  @Option(
-      names = "--clock",
-      paramLabel = "virtual|real|off",
-      converter = Converters.ClockOption.class,
-      description = "Virtual by default: it advances with fuel, and sleeps take no time.")
-  private Clock clock;
-
-  @Option(
-      names = "--random",
-      paramLabel = "seeded|real|off",
-      converter = Converters.RandomOption.class,
-      description = "Seeded by default: the same numbers each time.")
-  private Random.Mode random;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = Converters.Seed.class,
-      description = "The seed of the random numbers; 0 by default.")
-  private Long seed;
+  @Mixin private WorldOptions world;
 
   @Option(
       names = "--engine",
       paramLabel = "compiled|interpreter",
       converter = Converters.EngineOption.class,
       description = "Compiled by default. Both give equal results.")
-  private Engine engine = Engine.COMPILED;
+  private Engine engine;
 
   @Option(
       names = "--invoke",
@@ -139,6 +96,8 @@ final class RunCommand implements Callable<Integer> {
           "Write the report as JSON. With - it goes to stdout, and the guest's output is only in"
               + " the report.")
   private String report;
+
+  @Mixin private SaveOptions save;
 
   private SettingsFile settings = SettingsFile.EMPTY;
 
@@ -160,43 +119,106 @@ final class RunCommand implements Callable<Integer> {
     if (file.startsWith("-") && !file.equals("-")) {
       throw UnknownArgument.of(spec.commandLine(), file);
     }
-    if (file.equals("-") && "-".equals(stdin)) {
+    if (file.equals("-") && world.isLive()) {
       throw usage("FILE - and --stdin - both want stdin; give one of them a file's name");
     }
-    if (script.misuse() != null) {
-      throw usage(script.misuse());
+    for (String misuse : new String[] {misuse(), script.misuse(), save.misuse()}) {
+      if (misuse != null) {
+        throw usage(misuse);
+      }
     }
     settings = config.load();
-    if (script.areGiven()) {
-      return interpret();
-    }
-    Limits allowed = limits(Limits.DEFAULT);
-    World world = world();
-    return new Execution(terminal, launcher, report, trace)
-        .run(
-            file,
-            () -> {
-              var program = Input.load(file, allowed.moduleBytes(), terminal);
-              return new Capsule(program.name(), program.wasm(), entry(), allowed, world, engine);
-            });
+    var execution = new Execution(terminal, launcher, report, trace);
+    var planned = new AtomicReference<PlannedRun>();
+    return execution.run(
+        file,
+        () -> {
+          planned.set(plan());
+          return save.recording(planned.get().capsule(), world);
+        },
+        (capsule, did) ->
+            save.save(
+                capsule, did, world, planned.get().saving(), execution::again, terminal));
   }
 
-  private int interpret() throws Exception {
-    if (invoke != null) {
-      throw usage("--invoke is for modules and --interpreter for scripts; leave one of them out");
+  /** Why options do not go with FILE, or null. */
+  private String misuse() {
+    if (CapsuleInput.isCapsule(file) && script.areUsed()) {
+      return "FILE is a capsule, which names its own interpreter; leave --interpreter and its"
+          + " options out";
     }
-    Limits allowed = limits(Interpreter.LIMITS);
-    World world = world();
-    return new Execution(terminal, launcher, report, trace)
-        .run(
-            file,
-            () -> {
-              var interpreter = script.load(interpreters.withPython(settings.python()), allowed.moduleBytes(), terminal);
-              interpreter.warning(allowed).ifPresent(terminal::complain);
-              var args = world.args().subList(1, world.args().size());
-              var job = script.job(file, args, terminal);
-              return interpreter.capsule(job, world, allowed, engine);
-            });
+    return invoke != null && script.areGiven()
+        ? "--invoke is for modules and --interpreter for scripts; leave one of them out"
+        : null;
+  }
+
+  private PlannedRun plan() throws Exception {
+    var planner =
+        new RunPlanner(
+            terminal, interpreters.withPython(settings.python()), save.areByPath());
+    if (CapsuleInput.isCapsule(file)) {
+      return capsule(planner);
+    }
+    Engine chosen = engine == null ? Engine.COMPILED : engine;
+    World seen = world(World.EMPTY.withArgs(named(invoke == null ? args() : List.of())));
+    return script.areGiven()
+        ? planner.script(file, script, limits(Interpreter.LIMITS), seen, chosen)
+        : planner.program(file, entry(Entry.START), limits(Limits.DEFAULT), seen, chosen);
+  }
+
+  private PlannedRun capsule(RunPlanner planner) throws Exception {
+    Path path = Input.path(file);
+    var own = CapsuleInput.read(path);
+    if (invoke != null && own.program() instanceof CapsuleFile.Code.Script) {
+      throw usage("--invoke is for modules, and this capsule holds a script; leave it out");
+    }
+    return planner.capsule(
+        changed(own),
+        CapsuleInput.base(path),
+        opened -> world.filesAndStdin(opened, settings, terminal));
+  }
+
+  /** A capsule, and what the options change of it but its folders and its stdin. */
+  private CapsuleFile changed(CapsuleFile own) throws CommandFailure {
+    var given = own.world();
+    boolean forGuest = invoke == null && own.entry() == Entry.START && !args().isEmpty();
+    World changed =
+        world(
+            new World(
+                named(forGuest ? args() : given.args()),
+                given.env(),
+                Stdin.EMPTY,
+                List.of(),
+                given.clock(),
+                given.random()));
+    return new CapsuleFile(
+        own.name(),
+        own.program(),
+        entry(own.entry()),
+        limits(own.limits()),
+        new CapsuleFile.GivenWorld(
+            changed.args().subList(1, changed.args().size()),
+            changed.env(),
+            given.stdin(),
+            given.folders(),
+            changed.clock(),
+            changed.random()),
+        engine == null ? own.engine() : engine,
+        own.expected());
+  }
+
+  private World world(World base) throws CommandFailure {
+    try {
+      return world.world(base, settings, terminal);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private List<String> named(List<String> args) {
+    var all = new ArrayList<>(List.of(Input.fileName(file)));
+    all.addAll(args);
+    return all;
   }
 
   private Limits limits(Limits base) {
@@ -207,74 +229,20 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Entry entry() {
-    if (invoke == null) {
-      return Entry.START;
-    }
+  /** The arguments on the command line, the guest's or the export's. */
+  private List<String> args() {
     var args = new ArrayList<>(rest);
     args.addAll(guestArgs);
-    return new Entry.Invoke(invoke, args);
+    return args;
   }
 
-  private World world() throws CommandFailure {
-    var args = new ArrayList<String>();
-    args.add(Input.fileName(file));
-    if (invoke == null) {
-      args.addAll(rest);
-      args.addAll(guestArgs);
+  private Entry entry(Entry own) {
+    if (invoke != null) {
+      return new Entry.Invoke(invoke, args());
     }
-    var variables = new LinkedHashMap<>(settings.env());
-    env.forEach(v -> variables.put(v.name(), v.value()));
-    for (var folder : folders) {
-      if (!Files.isDirectory(folder.host())) {
-        String what = Files.exists(folder.host()) ? "is not a folder" : "there is no such folder";
-        throw new CommandFailure(
-            ExitStatus.REJECTED, folder.host() + ": " + what + "; check the name after --dir");
-      }
-    }
-    Clock known = clock == null ? settings.clock().orElse(Clock.VIRTUAL) : clock;
-    return new World(args, variables, stdin(), allFolders(), known, random());
-  }
-
-  /** Those of the settings file, but where an option gives the guest another of that name. */
-  private List<Folder> allFolders() {
-    var all = new ArrayList<Folder>();
-    var named = folders.stream().map(Folder::guest).toList();
-    settings.folders().stream().filter(f -> !named.contains(f.guest())).forEach(all::add);
-    all.addAll(folders);
-    return all;
-  }
-
-  private Random random() {
-    if (random == null && seed == null && settings.random().isPresent()) {
-      return settings.random().get();
-    }
-    var mode = random == null ? Random.Mode.SEEDED : random;
-    if (seed != null && mode != Random.Mode.SEEDED) {
-      throw usage("--seed needs --random seeded, which is the default; leave one of them out");
-    }
-    return mode == Random.Mode.SEEDED
-        ? Random.seeded(seed == null ? 0 : seed)
-        : new Random(mode, 0);
-  }
-
-  private Stdin stdin() throws CommandFailure {
-    if (stdin == null) {
-      return Stdin.EMPTY;
-    }
-    if (stdin.equals("-")) {
-      return new Stdin(terminal::in);
-    }
-    Path path = Input.path(stdin);
-    if (!Files.isReadable(path) || Files.isDirectory(path)) {
-      String what =
-          Files.isDirectory(path)
-              ? "is a folder"
-              : Files.exists(path) ? "permission to read it is denied" : "there is no such file";
-      throw new CommandFailure(
-          ExitStatus.REJECTED, stdin + ": " + what + "; check the name after --stdin");
-    }
-    return new Stdin(() -> Files.newInputStream(path));
+    return own instanceof Entry.Invoke(var export, var _) && !args().isEmpty()
+        ? new Entry.Invoke(export, args())
+        : own;
   }
 
   private ParameterException usage(String message) {
