@@ -26,7 +26,10 @@ rem Methods beyond 8,000 bytes are compiled too; see the other script.
 set "JIT=-XX:-DontCompileHugeMethods"
 set "QUIET=-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr"
 if defined WINDOW goto :window
-"%JAVA%" -XX:+UseSerialGC %JIT% %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\sandglass.aot" -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
+rem The library of gRPC's messages uses what Java warns of; see the other script.
+set "UNSAFE="
+if "%ARGUMENT%"=="serve" call "%JAVA%" -X 2>&1 | findstr /c:"--sun-misc-unsafe-memory-access" >nul && set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
+"%JAVA%" -XX:+UseSerialGC %JIT% %UNSAFE% %QUIET% %JAVA_OPTS% -XX:AOTCache="%HOME_DIR%\lib\sandglass.aot" -cp "%HOME_DIR%\lib\sandglass.jar" sandglass.Main %*
 exit /b %ERRORLEVEL%
 
 :window

@@ -159,6 +159,17 @@ class ArchitectureTest {
           .because("every other entry to the core brings its own form");
 
   @ArchTest
+  static final ArchRule ONLY_THE_GRPC_SERVER_SPEAKS_GRPC =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sandglass.tool.grpc..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.grpc..", "io.netty..", "com.google.protobuf..", "com.google.rpc..")
+          .because("a tool call is the same by whichever door it came");
+
+  @ArchTest
   static final ArchRule PANES_KNOW_NO_OTHER_PANE =
       slices()
           .matching("sandglass.ui.(*)")
@@ -211,4 +222,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("sandglass.program.ProgramLoader")
           .because("the FX thread never runs a guest, compiles or reads files");
+
+  @ArchTest
+  static final ArchRule MCP_STAYS_AT_ITS_DOOR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sandglass.tool.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+          .because("tool calls are the same whichever way they come");
 }

@@ -96,6 +96,25 @@ class LauncherScriptTest {
     }
   }
 
+  @Test
+  void keepsServeFromWarningsOnlyWhereJavaKnowsHow() throws Exception {
+    Path home = java("home", "25");
+    var env = Map.of("JAVA_HOME", home.toString());
+    String option = "[--sun-misc-unsafe-memory-access=allow]";
+    assertFalse(run(env, script, "serve").output().contains(option));
+    String text = Files.readString(home.resolve("bin/java"));
+    Files.writeString(
+        home.resolve("bin/java"),
+        text.replace(
+            "printf '%s' \"$0\"",
+            "[ \"$1\" != -X ] || { echo ' --sun-misc-unsafe-memory-access=<value>' >&2; exit; }\n"
+                + "printf '%s' \"$0\""));
+    String output = run(env, script, "serve", "--port", "0").output();
+    assertTrue(output.contains(option), output);
+    assertTrue(output.endsWith("[sandglass.Main] [serve] [--port] [0]\n"), output);
+    assertFalse(run(env, script, "run", "a.wat").output().contains(option));
+  }
+
   /** A java that says its version, and prints its arguments. */
   private Path java(String name, String version) throws IOException {
     Path home = folder.resolve(name);

@@ -10,7 +10,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ class ServeTest {
     assertTrue(said != null && said.startsWith(SERVING + "127.0.0.1:"), said + errors());
     int port = Integer.parseInt(said.substring(said.lastIndexOf(':') + 1));
     channel =
-        NettyChannelBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
+        NettyChannelBuilder.forAddress("127.0.0.1", port)
             .usePlaintext()
             .build();
   }

@@ -95,7 +95,8 @@ public final class Cli {
             .addSubcommand(new InterpreterCommand(terminal, interpreters))
             .addSubcommand(new ToolCommand(terminal, interpreters, sandboxes))
             .addSubcommand(new ConfigCommand(terminal))
-            .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace));
+            .addSubcommand(new ServeCommand(terminal, interpreters, sandboxes, trace))
+            .addSubcommand(new McpCommand(terminal, interpreters, sandboxes));
     root.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     root.setUsageHelpLongOptionsMaxWidth(34);
     root.setOut(writer(terminal.out()));
@@ -195,7 +196,8 @@ public final class Cli {
         "",
         "Exit status: the guest's own; 134 trap; 137 out of fuel, memory or output;",
         "124 timed out; 130 cancelled; 65 source error or rejected module; 64 usage;",
-        "74 an output file could not be written; 69 an address cannot be had; 70 a bug in Sandglass.",
+        "74 an output file could not be written; 69 an address cannot be had; 70 a bug in"
+            + " Sandglass.",
         "",
         "Try: sandglass run samples/hello.wat"
       })
@@ -205,7 +207,9 @@ public final class Cli {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given; say run, check, diff, compile, inspect, interpreter, tool, config or serve");
+          spec.commandLine(),
+          "no command given; say run, check, diff, compile, inspect, interpreter, tool, config,"
+              + " serve or mcp");
     }
   }
 

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sandglass.program.FunctionSize;
+import sandglass.program.InspectionJson;
 import sandglass.program.ModuleInspector;
 import sandglass.sandbox.Limits;
 
@@ -62,7 +63,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     terminal.print(
         json
-            ? InspectionJson.of(inspection)
+            ? InspectionJson.of(inspection, Limits.DEFAULT)
             : InspectionText.of(program.name(), inspection).stripTrailing());
     return ExitStatus.OK;
   }

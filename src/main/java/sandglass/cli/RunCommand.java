@@ -137,8 +137,7 @@ final class RunCommand implements Callable<Integer> {
           return save.recording(planned.get().capsule(), world);
         },
         (capsule, did) ->
-            save.save(
-                capsule, did, world, planned.get().saving(), execution::again, terminal));
+            save.save(capsule, did, world, planned.get().saving(), execution::again, terminal));
   }
 
   /** Why options do not go with FILE, or null. */
@@ -154,8 +153,7 @@ final class RunCommand implements Callable<Integer> {
 
   private PlannedRun plan() throws Exception {
     var planner =
-        new RunPlanner(
-            terminal, interpreters.withPython(settings.python()), save.areByPath());
+        new RunPlanner(terminal, interpreters.withPython(settings.python()), save.areByPath());
     if (CapsuleInput.isCapsule(file)) {
       return capsule(planner);
     }

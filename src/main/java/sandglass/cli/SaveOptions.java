@@ -130,7 +130,8 @@ final class SaveOptions {
     OutputFile.write(file, CapsuleWriter.write(complete).getBytes(StandardCharsets.UTF_8));
     if (made.world().clock() == Clock.REAL || made.world().random().mode() == Random.Mode.REAL) {
       terminal.complain(
-          file + ": saved; its clock or random numbers are real, so that it may not do the same again");
+          file
+              + ": saved; its clock or random numbers are real, so that it may not do the same again");
     }
   }
 
@@ -158,6 +159,7 @@ final class SaveOptions {
   }
 
   private CommandFailure failure(String why) {
-    return new CommandFailure(ExitStatus.NOT_WRITTEN, target + ": the capsule was not saved: " + why);
+    return new CommandFailure(
+        ExitStatus.NOT_WRITTEN, target + ": the capsule was not saved: " + why);
   }
 }

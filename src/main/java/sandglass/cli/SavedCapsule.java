@@ -29,9 +29,11 @@ final class SavedCapsule implements RunObserver {
     if (capsule == null) {
       throw new CommandFailure(
           ExitStatus.REJECTED,
-          file + ": not written, since no capsule describes this call: it was refused, or is part"
+          file
+              + ": not written, since no capsule describes this call: it was refused, or is part"
               + " of a session");
     }
-    OutputFile.write(file, (CapsuleWriter.write(capsule).strip() + "\n").getBytes(StandardCharsets.UTF_8));
+    OutputFile.write(
+        file, (CapsuleWriter.write(capsule).strip() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

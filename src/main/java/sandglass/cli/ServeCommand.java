@@ -20,8 +20,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sandglass.interpreter.Interpreters;
 import sandglass.sandbox.Sandbox;
-import sandglass.tool.CallRecorder;
-import sandglass.tool.IoReason;
 import sandglass.tool.RunObserver;
 import sandglass.tool.SandboxTools;
 import sandglass.tool.ToolPolicy;
@@ -58,6 +56,11 @@ final class ServeCommand implements Callable<Integer> {
   private final Interpreters interpreters;
   private final Supplier<Sandbox> sandboxes;
   private final boolean trace;
+
+  // What gRPC logs is for its developers; what matters to users is in the answers. Held, for a
+  // logger
+  // that is not forgets its level.
+  private final Logger libraryLog = Logger.getLogger("io.grpc");
 
   @Spec private CommandSpec spec;
 
@@ -108,11 +111,9 @@ final class ServeCommand implements Callable<Integer> {
     ToolPolicy policy = policy();
     AgentOptions served = agentOptions(policy);
     warnOfOthers();
-    // What gRPC logs is for its developers; what matters to users is in the answers.
-    var library = Logger.getLogger("io.grpc");
-    library.setLevel(trace ? Level.INFO : Level.OFF);
+    libraryLog.setLevel(trace ? Level.INFO : Level.OFF);
     var stop = new StopSignal();
-    try (var recorder = recorder();
+    try (var recorder = options.recorder(terminal);
         var tools =
             new ToolService(
                 SandboxTools.of(
@@ -163,23 +164,6 @@ final class ServeCommand implements Callable<Integer> {
     } catch (UnknownHostException e) {
       throw new CommandFailure(
           ExitStatus.UNAVAILABLE, host + ": there is no such address; check what follows --host");
-    }
-  }
-
-  /** Null if nothing is to be recorded. */
-  private CallRecorder recorder() throws CommandFailure {
-    if (options.record() == null) {
-      return null;
-    }
-    try {
-      return CallRecorder.open(options.record(), options.recordLimit(), terminal::complain);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitStatus.NOT_WRITTEN,
-          options.record()
-              + ": calls cannot be recorded there: "
-              + IoReason.of(e)
-              + "; name another folder after --record");
     }
   }
 

@@ -1,5 +1,6 @@
 package sandglass.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sandglass.interpreter.Interpreters;
+import sandglass.tool.CallRecorder;
+import sandglass.tool.IoReason;
 import sandglass.tool.RecordLimit;
 import sandglass.tool.ToolPolicy;
 import sandglass.tool.settings.SettingsFile;
@@ -98,12 +101,21 @@ final class ServeOptions {
     return queue;
   }
 
-  /** Where calls are recorded, or null. */
-  Path record() {
-    return record;
-  }
-
-  RecordLimit recordLimit() {
-    return recordLimit == null ? RecordLimit.DEFAULT : recordLimit;
+  /** What records calls; null if nothing is to be recorded. */
+  CallRecorder recorder(Terminal terminal) throws CommandFailure {
+    if (record == null) {
+      return null;
+    }
+    var limit = recordLimit == null ? RecordLimit.DEFAULT : recordLimit;
+    try {
+      return CallRecorder.open(record, limit, terminal::complain);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitStatus.NOT_WRITTEN,
+          record
+              + ": calls cannot be recorded there: "
+              + IoReason.of(e)
+              + "; name another folder after --record");
+    }
   }
 }

@@ -28,6 +28,8 @@ import sandglass.tool.ToolService;
 final class ToolCalls {
   static final int FAILED = 1;
 
+  private static final String NAME = "tool call";
+
   /** Longer than a call takes to stop. */
   private static final long STOP_MILLIS = 2_000;
 
@@ -118,28 +120,37 @@ final class ToolCalls {
       line = input.next();
     }
     if (line.isEmpty()) {
-      refuse("", new ToolException(Kind.INVALID, "", "there is no call; see `sandglass tool --help`"), true);
+      refuse(
+          "",
+          new ToolException(Kind.INVALID, "", "there is no call; see `sandglass tool --help`"),
+          true);
       return;
     }
     lines.add(line.get());
-    if (isWhole(line.get())) {
+    Optional<Node> call = whole(line.get());
+    if (call.isPresent()) {
+      int before = line.get().number() - 1;
       Optional<Line> more = nextCall();
       if (more.isEmpty()) {
-        answer(line.get(), true);
+        answer(call::get, before, true);
       } else if (single) {
-        refuse("", new ToolException(Kind.INVALID, "", "there are several calls; --save-capsule is for one"), true);
+        refuse(
+            "",
+            new ToolException(
+                Kind.INVALID, "", "there are several calls; --save-capsule is for one"),
+            true);
       } else {
-        answer(line.get(), false);
+        answer(call::get, before, false);
         answer(more.get(), false);
         rest(List.of());
       }
       return;
     }
-    whole(lines, single);
+    spread(lines, single);
   }
 
   /** One call on several lines, unless what follows shows that they are calls of their own. */
-  private void whole(List<Line> lines, boolean single) throws IOException, InterruptedException {
+  private void spread(List<Line> lines, boolean single) throws IOException, InterruptedException {
     var text = new StringBuilder();
     lines.forEach(line -> text.append(line.text()).append('\n'));
     String problem = lines.getLast().problem();
@@ -161,7 +172,7 @@ final class ToolCalls {
     }
     String given = text.toString();
     if (problem == null) {
-      answer(() -> DataReader.json("tool call", given), 0, true);
+      answer(() -> DataReader.json(NAME, given), 0, true);
     } else {
       refuse("", new ToolException(Kind.INVALID, "", problem), true);
     }
@@ -187,20 +198,21 @@ final class ToolCalls {
     return line;
   }
 
-  private static boolean isWhole(Line line) {
+  /** A line that is an object by itself; a large one is not to be read twice. */
+  private static Optional<Node> whole(Line line) {
     if (line.problem() != null) {
-      return false;
+      return Optional.empty();
     }
     try {
-      return DataReader.json("tool call", line.text()) instanceof Node.Tree;
+      return Optional.of(DataReader.json(NAME, line.text())).filter(Node.Tree.class::isInstance);
     } catch (DataException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
   /** Whether a line is a call by itself, so that those before it are lines as well. */
   private static boolean isCall(Line line) {
-    return line.text().startsWith("{") && line.text().contains("\"tool") && isWhole(line);
+    return line.text().startsWith("{") && line.text().contains("\"tool") && whole(line).isPresent();
   }
 
   @FunctionalInterface
@@ -213,7 +225,7 @@ final class ToolCalls {
       refuse("", new ToolException(Kind.INVALID, "", line.problem()), alone);
       return;
     }
-    answer(() -> DataReader.json("tool call", line.text()), line.number() - 1, alone);
+    answer(() -> DataReader.json(NAME, line.text()), line.number() - 1, alone);
   }
 
   private void answer(Reading reading, int linesBefore, boolean alone)

@@ -44,13 +44,16 @@ import sandglass.tool.ToolService;
       "code_executor: wasm_base64 or wasm_path; stdin, argv, timeout_seconds.",
       "python_wasi_runner: code; interpreter_wasm_path or interpreter_wasm_base64, stdin, argv,",
       "session_id, timeout_seconds.",
+      "inspect_module: wasm_base64 or wasm_path. compile_wat: wat.",
       "",
-      "Exit status: 0 if all succeeded; 1 if one ran and failed; 65 if one could not be understood.",
+      "Exit status: 0 if all succeeded; 1 if one ran and failed; 65 if one could not be"
+          + " understood.",
       "",
       "Examples:",
       "  sandglass tool call.json",
       "  sandglass tool --lines < calls.jsonl > results.jsonl",
-      "  echo '{\"tool\":\"code_executor\",\"parameters\":{\"wasm_path\":\"hello.wasm\"}}' | sandglass tool"
+      "  echo '{\"tool\":\"code_executor\",\"parameters\":{\"wasm_path\":\"hello.wasm\"}}' |"
+          + " sandglass tool"
     })
 final class ToolCommand implements Callable<Integer> {
   /** Of a call besides a module in base64: its code, its stdin. */
@@ -93,7 +96,8 @@ final class ToolCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (lines && capsule != null) {
-      throw usage("--save-capsule is for a single call and --lines for many; leave one of them out");
+      throw usage(
+          "--save-capsule is for a single call and --lines for many; leave one of them out");
     }
     var given = settings.load();
     ToolPolicy policy = policy(ToolPolicy.of(given).withPaths(AllowedPaths.ANY));

@@ -1,39 +1,17 @@
 package sandglass.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Locale;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Says what is wrong with YAML in fewer words than its parser, at the place where it is. */
 final class YamlErrors {
   private YamlErrors() {}
 
-  /** The problem, if the parser says where it is; else null. */
-  static Problem of(JsonProcessingException e) {
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof MarkedYAMLException marked) {
-        return problem(marked);
-      }
-    }
-    String message = e.getOriginalMessage();
-    return message.startsWith("Expected a field name")
-        ? new Problem(place(e), "", "a key must be a plain text")
-        : message.contains("special characters are not allowed")
-            ? new Problem(place(e), "", "there is a control character, which YAML does not allow")
-            : null;
-  }
-
-  private static Place place(JsonProcessingException e) {
-    var location = e.getLocation();
-    return location == null
-        ? Place.NONE
-        : new Place(location.getLineNr(), Math.max(1, location.getColumnNr()));
-  }
-
-  private static Problem problem(MarkedYAMLException e) {
-    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-    Place place = mark == null ? Place.NONE : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  static Problem problem(MarkedYAMLException e) {
+    Place place =
+        YamlReader.place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark());
     String problem = e.getProblem() == null ? "cannot be read" : e.getProblem();
     String lower = problem.toLowerCase(Locale.ROOT);
     if (lower.contains("(tab)")) {
@@ -46,5 +24,32 @@ final class YamlErrors {
     int hint = problem.indexOf(". (Do not use");
     String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
     return new Problem(place, "", (hint < 0 ? problem : problem.substring(0, hint)) + context);
+  }
+
+  /**
+   * What is wrong with the text itself.
+   *
+   * @param text all of it
+   */
+  static Problem problem(YAMLException e, String text) {
+    if (!(e instanceof ReaderException unreadable)) {
+      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return new Problem(Place.NONE, "", "cannot be read: " + message);
+    }
+    int end = text.offsetByCodePoints(0, Math.min(unreadable.getPosition(), codePoints(text)));
+    String before = text.substring(0, end);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = before.codePointCount(before.lastIndexOf('\n') + 1, end) + 1;
+    return new Problem(
+        new Place(line, column),
+        "",
+        String.format(
+            Locale.ROOT,
+            "there is a control character (U+%04X), which YAML does not allow",
+            unreadable.getCodePoint()));
+  }
+
+  private static int codePoints(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

@@ -1,8 +1,11 @@
 package sandglass.program;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads base64 as people paste it: standard or URL-safe alphabet, padding or none, white space
@@ -11,6 +14,9 @@ import java.util.Locale;
 final class Base64Text {
   private static final String HINT =
       "; paste the base64 text of a .wasm file, such as `base64 FILE.wasm` prints";
+
+  /** Characters that are decoded at once; a multiple of four. */
+  private static final int PIECE = 1 << 16;
 
   private final CharSequence text;
   private int line = 1;
@@ -50,6 +56,12 @@ final class Base64Text {
     if ((text.length() - (long) start) / 4 * 3 > maxBytes && decodedBytes(start) > maxBytes) {
       throw InputFile.tooLarge(name, decodedBytes(start), maxBytes);
     }
+    if (text instanceof String whole) {
+      var fast = fast(whole, start);
+      if (fast.isPresent()) {
+        return fast.get();
+      }
+    }
     var out = new ByteArrayOutputStream((text.length() - start) / 4 * 3 + 3);
     int bits = 0;
     int digits = 0;
@@ -85,6 +97,40 @@ final class Base64Text {
     }
     finish(name, out, bits, digits, padding);
     return out.toByteArray();
+  }
+
+  /**
+   * What programs write: the standard alphabet and no white space. A module of 50 MB takes a tenth
+   * of the time, and no copy but in pieces; empty where the text is any other.
+   */
+  private static Optional<byte[]> fast(String text, int start) {
+    int end = text.length();
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int length = end - start;
+    if (length == 0 || length % 4 != 0) {
+      return Optional.empty();
+    }
+    int padding = text.charAt(end - 1) != '=' ? 0 : text.charAt(end - 2) != '=' ? 1 : 2;
+    var out = new byte[length / 4 * 3 - padding];
+    int at = 0;
+    try {
+      for (int from = start; from < end; from += PIECE) {
+        int to = Math.min(from + PIECE, end);
+        byte[] piece =
+            Base64.getDecoder()
+                .decode(text.substring(from, to).getBytes(StandardCharsets.ISO_8859_1));
+        if (to < end && piece.length != PIECE / 4 * 3) {
+          return Optional.empty(); // padding before the end
+        }
+        System.arraycopy(piece, 0, out, at, piece.length);
+        at += piece.length;
+      }
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // the careful way says what is wrong
+    }
+    return Optional.of(out);
   }
 
   private void finish(String name, ByteArrayOutputStream out, int bits, int digits, int padding)

@@ -109,7 +109,8 @@ final class CapsuleRunner implements AutoCloseable {
         opened.interpreter().isPresent()
             ? workers.run(opened.capsule(), live)
             : sandbox.start(opened.capsule(), live, loading);
-    return new GuestCall(tool, run, report -> observe(tool, file, report));
+    long fuel = opened.capsule().limits().fuel();
+    return new GuestCall(tool, run, fuel, report -> observe(tool, file, report));
   }
 
   private void observe(String tool, CapsuleFile file, Report report) {

@@ -1,5 +1,6 @@
 package sandglass.tool;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import sandglass.sandbox.Gauges;
@@ -9,13 +10,16 @@ import sandglass.sandbox.Run;
 /** A call that is a run of a guest. */
 final class GuestCall implements RunningCall {
   private final Run run;
+  private final long fuelLimit;
   private final CompletableFuture<ToolResult> result;
 
   /**
+   * @param fuelLimit the fuel that it may use
    * @param ended is told the report before the result is there
    */
-  GuestCall(String tool, Run run, Consumer<Report> ended) {
+  GuestCall(String tool, Run run, long fuelLimit, Consumer<Report> ended) {
     this.run = run;
+    this.fuelLimit = fuelLimit;
     result =
         run.report()
             .thenApply(
@@ -37,6 +41,11 @@ final class GuestCall implements RunningCall {
   @Override
   public Gauges gauges() {
     return run.gauges();
+  }
+
+  @Override
+  public OptionalLong fuelLimit() {
+    return OptionalLong.of(fuelLimit);
   }
 
   @Override

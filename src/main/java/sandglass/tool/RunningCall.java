@@ -1,5 +1,6 @@
 package sandglass.tool;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import sandglass.sandbox.Gauges;
 
@@ -10,6 +11,11 @@ public interface RunningCall {
 
   /** Fuel and memory now; all zero before the guest runs, and for tools that run none. */
   Gauges gauges();
+
+  /** The fuel that it may use, so that a display can say how far it is; empty where none runs. */
+  default OptionalLong fuelLimit() {
+    return OptionalLong.empty();
+  }
 
   /** Stops it within a quarter of a second. Does nothing once it has ended. */
   void cancel();

@@ -4,12 +4,13 @@ import java.util.List;
 import sandglass.interpreter.Interpreters;
 import sandglass.sandbox.Sandbox;
 
-/** The tools that run guests. */
+/** The tools that there are. */
 public final class SandboxTools {
   private SandboxTools() {}
 
   /**
-   * {@code code_executor} and {@code python_wasi_runner}, which share interpreters and a policy.
+   * {@code code_executor}, {@code python_wasi_runner}, {@code inspect_module} and {@code
+   * compile_wat}, which share interpreters and a policy.
    *
    * @param sandbox runs the guests; closed by its owner, after the tools
    * @param interpreters where Python is found
@@ -22,6 +23,8 @@ public final class SandboxTools {
     var sessions = new PythonSessions(runner, PythonSessions.Bounds.DEFAULT);
     return List.of(
         new CodeExecutor(policy, capsules, runner),
-        new PythonWasiRunner(policy, capsules, runner, sessions));
+        new PythonWasiRunner(policy, capsules, runner, sessions),
+        new InspectModule(policy),
+        new CompileWat(policy));
   }
 }

@@ -1,7 +1,6 @@
 package sandglass.tool;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import sandglass.data.Problems;
 import sandglass.interpreter.Catalog;
 import sandglass.interpreter.InterpreterException;
 import sandglass.interpreter.Interpreters;
-import sandglass.program.InputFile;
 import sandglass.program.ProgramException;
 import sandglass.program.ProgramLoader;
 import sandglass.sandbox.Engine;
@@ -38,7 +36,6 @@ public final class ToolCapsule {
   /** The name of a script; its guest's {@code sys.argv[0]} is {@code /script/main.py}. */
   private static final String SCRIPT_NAME = "main.py";
 
-  private static final String MODULE_NAME = "module.wasm";
   private static final String PATH = "interpreter_wasm_path";
   private static final String BASE64 = "interpreter_wasm_base64";
 
@@ -88,34 +85,15 @@ public final class ToolCapsule {
   }
 
   CapsuleFile module(Fields fields) throws ToolException, InterruptedException {
-    Optional<String> given = ToolFields.oneOf(fields, "wasm_base64", "wasm_path", true);
+    var given = ModuleField.of(fields);
     String stdin = fields.text("stdin").orElse("");
     List<String> argv = ToolFields.argv(fields);
     Limits limits =
         policy.limits().withTimeout(ToolFields.timeout(fields, policy.limits().timeout()));
     ToolException.check(fields);
-    String field = fields.path(given.orElseThrow());
-    String text = fields.text(given.orElseThrow()).orElseThrow();
-    boolean isPath = given.orElseThrow().endsWith("_path");
-    try {
-      Path file = isPath ? policy.paths().resolve(field, text) : Path.of(MODULE_NAME);
-      byte[] module =
-          isPath
-              ? read(file, limits.moduleBytes())
-              : ProgramLoader.fromBase64(MODULE_NAME, text, limits.moduleBytes()).wasm();
-      return capsule(
-          file.getFileName().toString(),
-          new Code.Module(Content.of(module)),
-          limits,
-          world(argv, stdin));
-    } catch (ProgramException e) {
-      throw ToolFields.refused(field, e);
-    }
-  }
-
-  private static byte[] read(Path file, long maxBytes) throws ProgramException {
-    return ProgramLoader.fromBytes(file.toString(), InputFile.read(file, maxBytes), maxBytes)
-        .wasm();
+    var module = given.read(policy.paths(), limits.moduleBytes());
+    return capsule(
+        module.fileName(), new Code.Module(Content.of(module.bytes())), limits, world(argv, stdin));
   }
 
   ScriptCall script(Fields fields) throws ToolException, InterruptedException {

@@ -75,6 +75,10 @@ public final class ToolResultJson {
   }
 
   private static String said(Problem problem) {
-    return problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
+    String place =
+        problem.place().line() == 0
+            ? ""
+            : "line %d, column %d: ".formatted(problem.place().line(), problem.place().column());
+    return place + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message();
   }
 }

@@ -4,7 +4,6 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +83,7 @@ public final class ServeTimes {
 
   private static Client client(int port, byte[] module) {
     var channel =
-        NettyChannelBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
+        NettyChannelBuilder.forAddress("127.0.0.1", port)
             .usePlaintext()
             .build();
     var stub = AgentServiceGrpc.newBlockingStub(channel);

@@ -64,8 +64,17 @@ class ServeCliTest {
   }
 
   @Test
+  void saysWhereASettingsFileIsWrong() throws Exception {
+    Path config = folder.resolve("shannon.yaml");
+    Files.writeString(config, "wasi:\n  max_fuel: 5\n  security:\n    allow_network: true\n");
+    refused(65, config + ":4:", "serve", "--config", config.toString());
+    Files.writeString(config, "wasi:\n  max_fool: 5\n");
+    refused(65, "max_fool", "serve", "--config", config.toString());
+  }
+
+  @Test
   void saysWhyTheAddressCannotBeHad() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       refused(69, "127.0.0.1:" + port + ": the port is taken", "serve", "--port", port);
     }

@@ -82,7 +82,7 @@ class ToolCallJsonTest {
                 new Problem(Place.NONE, "", "is wrong")));
     ToolResult result = ToolResultJson.refused("t", e);
     assertFalse(result.success());
-    assertEquals("parameters.wasm_path: lies outside\nis wrong", result.error());
+    assertEquals("line 2, column 5: parameters.wasm_path: lies outside\nis wrong", result.error());
     assertEquals(
         "{\"refused\":\"forbidden\",\"problems\":[{\"field\":\"parameters.wasm_path\",\"message\":"
             + "\"lies outside\",\"line\":2,\"column\":5},{\"field\":\"\",\"message\":\"is wrong\"}]}",

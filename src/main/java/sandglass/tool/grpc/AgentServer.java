@@ -93,7 +93,7 @@ public final class AgentServer implements AutoCloseable {
     try {
       server.start();
     } catch (IOException e) {
-      loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+      var _ = loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
       threads.shutdown();
       throw e;
     }
@@ -154,7 +154,7 @@ public final class AgentServer implements AutoCloseable {
     }
     server.shutdownNow();
     underWay.cancelAll();
-    loops.shutdownGracefully(0, STOP.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = loops.shutdownGracefully(0, STOP.toMillis(), TimeUnit.MILLISECONDS);
     try {
       boolean _ = server.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
       boolean _ = loops.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);

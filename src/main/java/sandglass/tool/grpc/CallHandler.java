@@ -96,7 +96,7 @@ final class CallHandler {
 
     @Override
     public void follow(RunningCall running, ServerCallStreamObserver<ToolCallEvent> client) {
-      running.result().whenComplete((_, _) -> pipe.end());
+      var _ = running.result().whenComplete((_, _) -> pipe.end());
       var event = pipe.take(client::isReady);
       while (event.isPresent()) {
         client.onNext(event.get());
@@ -172,8 +172,12 @@ final class CallHandler {
 
   private void refuse(
       String tool, ServerCallStreamObserver<?> client, StatusRuntimeException status, long begun) {
-    if (!client.isCancelled()) {
-      client.onError(status);
+    try {
+      if (!client.isCancelled()) {
+        client.onError(status);
+      }
+    } catch (IllegalStateException e) {
+      bugs.accept(e); // it had been answered, and the answer failed
     }
     watch(tool, status.getStatus().getCode().name(), OptionalLong.empty(), begun);
   }

@@ -83,7 +83,8 @@ class GuestCallsTest {
                 "wasm_base64": "%s",
                 "stdin": ""
               }
-            }"""
+            }\
+            """
                 .formatted(base64),
             request);
     var response = run(request.build());

@@ -3,7 +3,6 @@ package sandglass.tool.grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,7 @@ final class ServedTools implements AutoCloseable {
 
   /** Another connection; to be shut down by who asks for it. */
   ManagedChannel connect() {
-    return NettyChannelBuilder.forAddress(new InetSocketAddress("127.0.0.1", server.port()))
+    return NettyChannelBuilder.forAddress("127.0.0.1", server.port())
         .usePlaintext()
         .build();
   }

@@ -1,4 +1,4 @@
-package sandglass.cli;
+package sandglass.program;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,11 +12,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import sandglass.program.ImportSupport;
-import sandglass.program.ModuleInspection;
+import sandglass.sandbox.Limits;
 
-/** An inspection as JSON: the record's fields in snake_case, and what imports the sandbox has. */
-final class InspectionJson {
+/**
+ * An inspection as JSON: the record's fields in snake_case, which imports the sandbox has, and
+ * whether the module can run in it. Field names are part of the command line's contract.
+ */
+public final class InspectionJson {
   @SuppressWarnings("rawtypes") // Jackson finds serializers by raw class
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -38,8 +40,21 @@ final class InspectionJson {
 
   private InspectionJson() {}
 
-  /** The JSON, indented, without a line end. */
-  static String of(ModuleInspection inspection) {
+  /**
+   * The JSON, indented, without a line end.
+   *
+   * @param limits what it would run with
+   */
+  public static String of(ModuleInspection inspection, Limits limits) {
+    return text(tree(inspection, limits));
+  }
+
+  /**
+   * The JSON.
+   *
+   * @param limits what it would run with
+   */
+  public static ObjectNode tree(ModuleInspection inspection, Limits limits) {
     ObjectNode tree = MAPPER.valueToTree(inspection);
     tree.put("kind", inspection.kind().name().toLowerCase(Locale.ROOT));
     var imports = tree.get("imports");
@@ -47,6 +62,14 @@ final class InspectionJson {
       var missing = ImportSupport.missing(inspection.imports().get(i));
       ((ObjectNode) imports.get(i)).put("supported", missing.isEmpty());
     }
+    var obstacles = Obstacles.of(inspection, limits);
+    tree.put("runs_here", obstacles.isEmpty());
+    obstacles.forEach(tree.putArray("obstacles")::add);
+    return tree;
+  }
+
+  /** A tree as indented text, without a line end. */
+  public static String text(ObjectNode tree) {
     try {
       return MAPPER.writeValueAsString(tree);
     } catch (JsonProcessingException e) {
