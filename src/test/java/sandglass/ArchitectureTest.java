@@ -46,6 +46,8 @@ class ArchitectureTest {
               "sandglass.program..",
               "sandglass.replay..",
               "sandglass.interpreter..",
+              "sandglass.data..",
+              "sandglass.capsule..",
               "sandglass.tool..",
               "sandglass.cli..")
           .should()
@@ -147,6 +149,27 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "sandglass.interpreter..", "sandglass.sandbox..", "sandglass.program", "java..")
           .because("what is known of guest languages serves every door to the core");
+
+  @ArchTest
+  static final ArchRule CAPSULES_KNOW_NO_DOOR =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.capsule..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "sandglass.capsule..",
+              "sandglass.data..",
+              "sandglass.program",
+              "sandglass.sandbox..",
+              "sandglass.interpreter..",
+              "com.fasterxml.jackson..",
+              "io.roastedroot.zerofs..",
+              "java..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("sandglass.sandbox.Sandbox")
+          .because("a capsule describes a run, and whoever wants it runs it");
 
   @ArchTest
   static final ArchRule DATA_STANDS_ALONE =

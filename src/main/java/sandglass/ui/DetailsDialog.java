@@ -29,7 +29,7 @@ final class DetailsDialog {
     area.setWrapText(true);
     area.getStyleClass().add("mono");
     area.setPrefColumnCount(COLUMNS);
-    area.setPrefRowCount((int) Math.clamp(text.lines().count() + 1, LEAST_ROWS, MOST_ROWS));
+    area.setPrefRowCount(Math.clamp(text.lines().count() + 1, LEAST_ROWS, MOST_ROWS));
     area.setAccessibleText(title);
     var copy = new ButtonType("Copy", ButtonBar.ButtonData.LEFT);
     var pane = dialog.getDialogPane();

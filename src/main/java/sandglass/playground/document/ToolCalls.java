@@ -58,8 +58,9 @@ final class ToolCalls {
     }
     Node at = root;
     var place = problem.place();
-    for (String key : problem.path().split("\\.")) {
-      if (at instanceof Node.Tree tree && tree.fields().get(key) instanceof Node.Field field) {
+    for (String key : problem.path().split("\\.", -1)) {
+      if (at instanceof Node.Tree tree && tree.fields().containsKey(key)) {
+        var field = tree.fields().get(key);
         place = field.place();
         at = field.value();
       }

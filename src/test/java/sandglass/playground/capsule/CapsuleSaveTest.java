@@ -227,6 +227,32 @@ class CapsuleSaveTest {
   }
 
   @Test
+  void showsAComparisonOnlyWithTheTabThatItIsOf() throws Exception {
+    var file =
+        new CapsuleFile(
+            "a.wat",
+            new Code.Wat(EXIT_3),
+            Entry.START,
+            Limits.DEFAULT,
+            GivenWorld.EMPTY,
+            Engine.COMPILED,
+            Optional.of(onlyExitCode(4)));
+    var document = window.open(save(file));
+    var capsules = window.playground().capsules();
+    assertTrue(capsules.summary().get().startsWith("The capsule expects: "));
+    window.run();
+    assertEquals(
+        "Not as expected: exit code differs.", capsules.check().get().orElseThrow().sentence());
+    window.write(EXIT_3);
+    assertEquals(Optional.empty(), capsules.check().get());
+    assertFalse(capsules.hasExpected().get());
+    window.playground().documents().current().set(document);
+    assertTrue(capsules.check().get().isPresent());
+    window.run();
+    assertEquals(1, capsules.check().get().orElseThrow().differences().size());
+  }
+
+  @Test
   void keepsWhatAnAuthorLeftOutOfWhatIsExpected() throws Exception {
     var file =
         new CapsuleFile(
