@@ -265,12 +265,12 @@ class McpEndpointTest {
   void stopsACallThatIsCancelledAndAnswersItNoMore() throws Exception {
     client.initialize(LATEST);
     client.call(1, "spin", "{}");
-    assertTrue(tools.spinning.await(20, TimeUnit.SECONDS));
+    assertTrue(tools.spinning.await(120, TimeUnit.SECONDS));
     client.send(
         "{'jsonrpc':'2.0','method':'notifications/cancelled','params':"
             + "{'requestId':1,'reason':'a person pressed stop'}}");
-    assertTrue(tools.cancelled.await(20, TimeUnit.SECONDS), "the guest is stopped");
-    assertTrue(tools.places.tryAcquire(2, 20, TimeUnit.SECONDS), "its place is free");
+    assertTrue(tools.cancelled.await(120, TimeUnit.SECONDS), "the guest is stopped");
+    assertTrue(tools.places.tryAcquire(2, 120, TimeUnit.SECONDS), "its place is free");
     tools.places.release(2);
     echoes(2);
     client.call(1, "echo", "{'text':'the id is free'}");
@@ -297,7 +297,7 @@ class McpEndpointTest {
     client.initialize(LATEST);
     client.call(1, "spin", "{}");
     client.call(2, "spin", "{}");
-    assertTrue(tools.spinning.await(20, TimeUnit.SECONDS));
+    assertTrue(tools.spinning.await(120, TimeUnit.SECONDS));
     echoes(3);
     client.send("{'jsonrpc':'2.0','id':4,'method':'tools/list'}");
     assertTrue(client.answer(4).has("result"));
@@ -333,7 +333,7 @@ class McpEndpointTest {
   void tellsNothingToThoseWhoDoNotAsk() throws Exception {
     client.initialize(LATEST);
     client.call(1, "spin", "{}");
-    assertTrue(tools.spinning.await(20, TimeUnit.SECONDS));
+    assertTrue(tools.spinning.await(120, TimeUnit.SECONDS));
     assertNull(client.nextIfAny(700));
   }
 
@@ -341,7 +341,7 @@ class McpEndpointTest {
   void stopsCallsWhenTheInputEndsAndStillAnswersThem() throws Exception {
     client.initialize(LATEST);
     client.call(1, "spin", "{}");
-    assertTrue(tools.spinning.await(20, TimeUnit.SECONDS));
+    assertTrue(tools.spinning.await(120, TimeUnit.SECONDS));
     assertTrue(client.end());
     assertEquals(0, tools.cancelled.getCount());
     assertEquals("cancelled", client.answer(1).at("/result/content/0/text").asText());
@@ -366,11 +366,11 @@ class McpEndpointTest {
   void endsWhenNobodyTakesItsAnswers() throws Exception {
     client.initialize(LATEST);
     client.call(1, "spin", "{}");
-    assertTrue(tools.spinning.await(20, TimeUnit.SECONDS));
+    assertTrue(tools.spinning.await(120, TimeUnit.SECONDS));
     client.turnAway();
     client.call(2, "echo", "{'text':'nobody hears this'}");
     assertFalse(client.served());
-    assertTrue(tools.cancelled.await(20, TimeUnit.SECONDS));
+    assertTrue(tools.cancelled.await(120, TimeUnit.SECONDS));
   }
 
   @Test

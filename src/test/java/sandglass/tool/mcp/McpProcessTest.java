@@ -98,9 +98,9 @@ class McpProcessTest {
   }
 
   private void assertEnds() throws Exception {
-    assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the process ends");
+    assertTrue(process.waitFor(180, TimeUnit.SECONDS), "the process ends");
     assertEquals(0, process.exitValue());
-    assertEquals("", stderr.get(30, TimeUnit.SECONDS));
+    assertEquals("", stderr.get(180, TimeUnit.SECONDS));
   }
 
   @Test

@@ -111,8 +111,8 @@ public final class RawClient implements AutoCloseable {
 
   /** The next message. */
   JsonNode next() throws InterruptedException {
-    JsonNode answer = answers.poll(20, TimeUnit.SECONDS);
-    assertNotNull(answer, "the server answers within 20 seconds");
+    JsonNode answer = answers.poll(180, TimeUnit.SECONDS);
+    assertNotNull(answer, "the server answers in time");
     return answer;
   }
 
@@ -133,7 +133,7 @@ public final class RawClient implements AutoCloseable {
   /** Ends the input, and waits until the server has ended. */
   public boolean end() throws Exception {
     toServer.close();
-    return served.get(20, TimeUnit.SECONDS);
+    return served.get(180, TimeUnit.SECONDS);
   }
 
   /** Takes no more of what the server has to say. */
@@ -143,7 +143,7 @@ public final class RawClient implements AutoCloseable {
 
   /** Waits until the server has ended by itself. */
   boolean served() throws Exception {
-    return served.get(20, TimeUnit.SECONDS);
+    return served.get(180, TimeUnit.SECONDS);
   }
 
   @Override
