@@ -11,8 +11,8 @@ import java.util.Map;
 import sandglass.tool.ToolDescription;
 
 /**
- * Tools as the protocol describes them: in the same words and order each time, for clients keep what
- * language models have read of them. Pure.
+ * Tools as the protocol describes them: in the same words and order each time, for clients keep
+ * what language models have read of them. Pure.
  */
 final class ToolList {
   private static final ObjectMapper MAPPER = new ObjectMapper();
