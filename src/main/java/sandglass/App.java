@@ -64,6 +64,11 @@ public final class App extends Application {
     workers = new Workers(sandbox, Workers.Bounds.DEFAULT, work);
   }
 
+  /** The window's view-model, once it is shown. */
+  public Playground playground() {
+    return playground;
+  }
+
   /** As many as there is work; what is asked for while the window closes is not done any more. */
   private static ExecutorService threads() {
     return new ThreadPoolExecutor(

@@ -14,7 +14,7 @@ import sandglass.sandbox.Streams;
 
 /** The launcher: decides between the window and a command. */
 public final class Main {
-  private static final Set<String> PROGRAMS = Set.of("wat", "wasm", "py");
+  private static final Set<String> PROGRAMS = Set.of("wat", "wasm", "py", "json");
   private static final Pattern BARE_WORD = Pattern.compile("[^./\\\\]*");
 
   private Main() {}

@@ -46,6 +46,8 @@ class ArchitectureTest {
               "sandglass.program..",
               "sandglass.replay..",
               "sandglass.interpreter..",
+              "sandglass.data..",
+              "sandglass.capsule..",
               "sandglass.tool..",
               "sandglass.cli..")
           .should()
@@ -147,6 +149,75 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "sandglass.interpreter..", "sandglass.sandbox..", "sandglass.program", "java..")
           .because("what is known of guest languages serves every door to the core");
+
+  @ArchTest
+  static final ArchRule CAPSULES_KNOW_NO_DOOR =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.capsule..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "sandglass.capsule..",
+              "sandglass.data..",
+              "sandglass.program",
+              "sandglass.sandbox..",
+              "sandglass.interpreter..",
+              "com.fasterxml.jackson..",
+              "io.roastedroot.zerofs..",
+              "java..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("sandglass.sandbox.Sandbox")
+          .because("a capsule describes a run, and whoever wants it runs it");
+
+  @ArchTest
+  static final ArchRule DATA_STANDS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.data..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "sandglass.data..",
+              "sandglass.program", // for near misses
+              "com.fasterxml.jackson.core..",
+              "org.yaml.snakeyaml..",
+              "java..")
+          .because("a text is read the same way whatever it is about");
+
+  @ArchTest
+  static final ArchRule ONLY_DATA_READS_YAML =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("sandglass.data..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat..")
+          .because("what hostile YAML can do is guarded against in one place");
+
+  @ArchTest
+  static final ArchRule SETTINGS_FILES_RUN_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.tool.settings..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sandglass.tool", "sandglass.tool.grpc..", "sandglass.capsule..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("sandglass.sandbox.Sandbox")
+          .because("a file says what calls may do; it is read without making any");
+
+  @ArchTest
+  static final ArchRule TOOLS_KNOW_NO_DOOR =
+      noClasses()
+          .that()
+          .resideInAPackage("sandglass.tool")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sandglass.tool.grpc..", "sandglass.tool.mcp..", "sandglass.cli..")
+          .because("the same calls come through every door, and get the same answers");
 
   @ArchTest
   static final ArchRule ONLY_CLI_PARSES_ARGUMENTS =

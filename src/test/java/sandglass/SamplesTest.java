@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import sandglass.capsule.CapsuleOpener;
+import sandglass.capsule.CapsuleReader;
+import sandglass.capsule.ExpectedReport;
 import sandglass.interpreter.Catalog;
 import sandglass.interpreter.Interpreter;
 import sandglass.interpreter.InterpreterException;
@@ -79,6 +83,25 @@ class SamplesTest {
       assertTrue(sample.lines().getFirst().value().endsWith("."), sample.file().toString());
       assertNotEquals(Sample.Group.MORE, sample.group(), sample.file().toString());
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doesWhatItsCapsuleExpects() throws IOException {
+    try (var files = Files.list(FOLDER.resolve("capsules"))) {
+      List<Path> capsules = files.sorted().toList();
+      assertFalse(capsules.isEmpty());
+      return capsules.stream()
+          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+    }
+  }
+
+  private static void check(Path capsule) throws Exception {
+    var file = CapsuleReader.read(capsule.toString(), Files.readString(capsule));
+    var opener = new CapsuleOpener(Interpreters.ofThisUser());
+    var opened = opener.open(file, Optional.of(capsule.getParent()));
+    Report report = SANDBOX.start(opened.capsule(), Streams.NONE).report().join();
+    var expected = file.expected().orElseThrow();
+    assertEquals(List.of(), ExpectedReport.compare(expected, report));
   }
 
   @Test

@@ -72,10 +72,7 @@ class ServeTest {
     String said = out.readLine();
     assertTrue(said != null && said.startsWith(SERVING + "127.0.0.1:"), said + errors());
     int port = Integer.parseInt(said.substring(said.lastIndexOf(':') + 1));
-    channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", port)
-            .usePlaintext()
-            .build();
+    channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
   }
 
   @AfterEach

@@ -56,8 +56,7 @@ public final class CapsuleDifferences {
 
   private void programs(Code a, Code b) {
     switch (a) {
-      case Code.Wat(var one) when b instanceof Code.Wat(var two) ->
-          text("program.wat", one, two);
+      case Code.Wat(var one) when b instanceof Code.Wat(var two) -> text("program.wat", one, two);
       case Code.Python(var one) when b instanceof Code.Python(var two) ->
           text("program.python", one, two);
       case Code.Module(var one) when b instanceof Code.Module(var two) ->
@@ -200,8 +199,7 @@ public final class CapsuleDifferences {
     return (folder.writable() ? "writable" : "read-only") + also;
   }
 
-  private void files(
-      String field, Optional<GivenFolder.Files> a, Optional<GivenFolder.Files> b) {
+  private void files(String field, Optional<GivenFolder.Files> a, Optional<GivenFolder.Files> b) {
     if (a.isPresent()
         && b.isPresent()
         && a.get() instanceof GivenFolder.Files.Here one

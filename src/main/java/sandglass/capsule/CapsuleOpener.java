@@ -191,7 +191,7 @@ public final class CapsuleOpener {
     return folders;
   }
 
-  private static Path folder(GivenFolder.Files files, ContentReader content, String field)
+  static Path folder(GivenFolder.Files files, ContentReader content, String field)
       throws CapsuleException, InterruptedException {
     return switch (files) {
       case GivenFolder.Files.Here here -> FolderInMemory.of(here, field);

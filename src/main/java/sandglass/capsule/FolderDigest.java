@@ -46,6 +46,9 @@ public final class FolderDigest {
         add(digest, Files.readSymbolicLink(path).toString());
       } else if (Files.isDirectory(path)) {
         begin(digest, 'D', entry.getKey());
+      } else if (!Files.isRegularFile(path)) {
+        // Opening a pipe would wait for whoever writes to it.
+        throw new IOException(path + " is a pipe, socket or device");
       } else {
         begin(digest, 'F', entry.getKey());
         addFile(digest, path, buffer);
@@ -94,11 +97,15 @@ public final class FolderDigest {
     digest.update(bytes);
   }
 
-  private static void addFile(MessageDigest digest, Path file, byte[] buffer) throws IOException {
+  private static void addFile(MessageDigest digest, Path file, byte[] buffer)
+      throws IOException, InterruptedException {
     digest.update(length(Files.size(file)));
     try (InputStream in = Files.newInputStream(file)) {
       int count;
       while ((count = in.read(buffer)) > 0) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
         digest.update(buffer, 0, count);
       }
     }

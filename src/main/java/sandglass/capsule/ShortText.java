@@ -35,7 +35,8 @@ final class ShortText {
   /** On one line and cut short, without quotes. */
   static String plain(String text) {
     String escaped = JsonText.quoted(text);
-    String line = escaped.substring(1, escaped.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+    String line =
+        escaped.substring(1, escaped.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
     return line.length() <= 2 * MAX ? line : line.substring(0, 2 * MAX) + "…";
   }
 }

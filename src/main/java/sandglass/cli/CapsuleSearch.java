@@ -73,8 +73,7 @@ final class CapsuleSearch {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (++entries > MAX_ENTRIES) {
         throw new IOException("more than 200,000 files; name a smaller folder");
       }

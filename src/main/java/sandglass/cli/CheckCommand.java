@@ -173,7 +173,10 @@ final class CheckCommand implements Callable<Integer> {
       long count = results.stream().filter(result -> result.verdict() == verdict).count();
       if (count > 0) {
         String word = verdict == Verdict.ERROR ? "could not be checked" : verdict.word();
-        text.append(separator).append(count).append(' ').append(word.toLowerCase(java.util.Locale.ROOT));
+        text.append(separator)
+            .append(count)
+            .append(' ')
+            .append(word.toLowerCase(java.util.Locale.ROOT));
         separator = ", ";
       }
     }

@@ -71,8 +71,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static String from(List<Difference> differences) {
-    OptionalLong fuel =
-        differences.stream().flatMapToLong(d -> d.fuel().stream()).min();
+    OptionalLong fuel = differences.stream().flatMapToLong(d -> d.fuel().stream()).min();
     return fuel.isPresent() ? ", which differ from fuel %,d on".formatted(fuel.getAsLong()) : "";
   }
 

@@ -5,6 +5,7 @@ import sandglass.sandbox.Outcome;
 /** The exit statuses beside the guest's own. */
 final class ExitStatus {
   static final int OK = 0;
+
   /** Capsules do not do what they are expected to, or not the same. */
   static final int DIFFERENT = 1;
 

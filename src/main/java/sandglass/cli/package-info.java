@@ -1,5 +1,5 @@
 /**
- * The command line: {@code run}, {@code compile}, {@code inspect}, {@code interpreter}. May import
- * the engine packages and picocli.
+ * The command line: one class a subcommand, and what they share. May import the engine packages and
+ * picocli.
  */
 package sandglass.cli;

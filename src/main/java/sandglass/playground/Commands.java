@@ -1,12 +1,12 @@
 package sandglass.playground;
 
+import static sandglass.playground.CommandDraft.command;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 import sandglass.playground.document.Document.Language;
 
 /**
@@ -27,16 +27,13 @@ public final class Commands {
     }
   }
 
-  private static final ObservableBooleanValue ALWAYS =
-      new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
-
   private final List<Menu> menus;
 
   /** Declares the commands. */
   public Commands(Playground playground, EditorActions editor, ViewActions view) {
     menus =
         List.of(
-            file(playground, editor, view),
+            FileCommands.menu(playground, editor, view),
             edit(editor),
             run(playground, view),
             view(playground, editor, view),
@@ -61,50 +58,6 @@ public final class Commands {
         .filter(c -> c.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no command " + id));
-  }
-
-  private static Menu file(Playground playground, EditorActions editor, ViewActions view) {
-    var documents = playground.documents();
-    var some = Bindings.isNotNull(documents.current());
-    return new Menu(
-        "File",
-        List.of(
-            List.of(
-                command("new", "New WebAssembly text", "fth-file-plus", "Shortcut+N")
-                    .does("Opens an empty text.", () -> playground.createText()),
-                command("new-python", "New Python text", "fth-file-plus", "Shift+Shortcut+N")
-                    .does("Opens an empty Python text.", () -> playground.createPython()),
-                command("open", "Open…", "fth-folder", "Shortcut+O")
-                    .does(
-                        "Opens a .wat, .wasm or .py file, or a module in base64.",
-                        documents::askToOpen),
-                command(
-                        "open-clipboard",
-                        "Open from clipboard",
-                        "fth-clipboard",
-                        "Shift+Shortcut+V")
-                    .does(
-                        "Opens what was copied: WebAssembly text, Python or a module in base64.",
-                        () -> documents.paste(view.clipboard()))),
-            List.of(
-                command("save", "Save", "fth-save", "Shortcut+S")
-                    .when(editor.isText())
-                    .does(
-                        "Saves the text in its file.",
-                        () -> documents.save(documents.current().get())),
-                command("save-as", "Save as…", "", "Shift+Shortcut+S")
-                    .when(editor.isText())
-                    .does(
-                        "Saves the text in another file.",
-                        () -> documents.saveAs(documents.current().get())),
-                command("close", "Close tab", "", "Shortcut+W")
-                    .when(some)
-                    .does(
-                        "Closes the tab in front.",
-                        () -> documents.close(documents.current().get()))),
-            List.of(
-                command("quit", "Quit", "", "Shortcut+Q")
-                    .does("Closes the window; unsaved text is kept.", view::quit))));
   }
 
   private static Menu edit(EditorActions editor) {
@@ -215,6 +168,7 @@ public final class Commands {
                     .does(
                         "Gives up compiling a module before it runs; Run compiles it then.",
                         preparations::cancel)),
+            share(playground, view),
             List.of(
                 command("copy-report-text", "Copy report as text", "")
                     .when(ran)
@@ -225,12 +179,43 @@ public final class Commands {
                     .when(ran)
                     .does(
                         "Copies all that is known of the last run, for a program to read.",
-                        () -> playground.copyReportJson(view::copy))),
+                        () -> playground.copyReportJson(view::copy)),
+                command("copy-tool-result", "Copy as tool result", "")
+                    .when(ran)
+                    .does(
+                        "Copies the last run as the answer that a tool call would have got.",
+                        () -> playground.share().copyToolResult(view::copy))),
             List.of(
                 command("reset-limits", "Reset limits", "fth-rotate-ccw")
                     .does("Sets every limit to its default.", playground::resetLimits),
                 command("reset-world", "Reset world", "")
                     .does("Takes away all that the guest was given.", playground::resetWorld))));
+  }
+
+  private static List<Command> share(Playground playground, ViewActions view) {
+    var some = Bindings.isNotNull(playground.documents().current());
+    var share = playground.share();
+    return List.of(
+        command("share-capsule", "Copy as capsule", "fth-box", "Shift+Shortcut+C")
+            .when(some)
+            .does(
+                "Copies program, limits, world and engine as one JSON text.",
+                () -> share.copyCapsule(view::copy)),
+        command("share-command", "Copy as command line", "fth-terminal")
+            .when(some)
+            .does(
+                "Copies the command that runs the same without the window.",
+                () -> share.copyCommandLine(view::copy)),
+        command("share-tool", "Copy as tool call", "fth-message-square")
+            .when(some)
+            .does(
+                "Copies the JSON by which an agent would ask for the same run.",
+                () -> share.copyToolCall(view::copy)),
+        command("share-wasmtime", "Copy as wasmtime line", "fth-corner-up-right")
+            .when(some)
+            .does(
+                "Copies the command by which wasmtime runs the same module.",
+                () -> share.copyWasmtime(view::copy)));
   }
 
   private static Menu view(Playground playground, EditorActions editor, ViewActions view) {
@@ -243,6 +228,17 @@ public final class Commands {
           command("show-" + pane.toLowerCase(Locale.ROOT), pane, "", "Shortcut+" + number++)
               .does("Shows the pane and goes there.", () -> view.show(pane)));
     }
+    panes.add(
+        command("show-expected", "Expected", "", "Shortcut+6")
+            .when(playground.capsules().hasExpected())
+            .does("Shows what the capsule expects of its run.", () -> view.show("Expected")));
+    panes.add(
+        command("show-capsules", "Capsules", "", "Shortcut+7")
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> playground.recorded().folder().get().isPresent(),
+                    playground.recorded().folder()))
+            .does("Shows the folder of capsules that is watched.", () -> view.show("Capsules")));
     return new Menu(
         "View",
         List.of(
@@ -305,21 +301,5 @@ public final class Commands {
   private static Command edit(
       EditorActions editor, String id, String text, String key, String help, Runnable action) {
     return command(id, text, "", key).when(editor.isText()).does(help, action);
-  }
-
-  private static Draft command(String id, String text, String icon, String... keys) {
-    return new Draft(id, text, icon, List.of(keys), ALWAYS);
-  }
-
-  /** A command without its action. */
-  private record Draft(
-      String id, String text, String icon, List<String> keys, ObservableBooleanValue enabled) {
-    Draft when(ObservableBooleanValue condition) {
-      return new Draft(id, text, icon, keys, condition);
-    }
-
-    Command does(String help, Runnable action) {
-      return new Command(id, text, icon, keys, help, enabled, action);
-    }
   }
 }

@@ -15,6 +15,8 @@ import sandglass.playground.advice.AdviceAction;
 import sandglass.playground.advice.EndedRun;
 import sandglass.playground.advice.RefusalAdvice;
 import sandglass.playground.advice.ReportText;
+import sandglass.playground.capsule.CapsuleModel;
+import sandglass.playground.capsule.Share;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
@@ -36,9 +38,11 @@ import sandglass.playground.output.LineLinks;
 import sandglass.playground.output.LiveStdin;
 import sandglass.playground.output.Output;
 import sandglass.playground.prepare.Preparations;
+import sandglass.playground.recorded.RecordedRuns;
 import sandglass.playground.samples.Sample;
 import sandglass.playground.samples.SampleSetup;
 import sandglass.playground.samples.Samples;
+import sandglass.playground.settingsfile.SettingsFiles;
 import sandglass.playground.world.WorldModel;
 import sandglass.program.Program;
 import sandglass.sandbox.Capsule;
@@ -75,6 +79,11 @@ public final class Playground {
   private final Threads.Latest advising;
   private final SettingsLinks links;
   private final InterpreterModel interpreters;
+  private final CapsuleModel capsules;
+  private final Share share;
+  private final SettingsFiles settingsFiles;
+  private final RecordedRuns recorded;
+  private final Prompts prompts;
   private final ScriptRuns scripts;
   private Optional<Document> notCompiled = Optional.empty();
   private Helper helper = action -> {};
@@ -110,6 +119,7 @@ public final class Playground {
             builds,
             notices,
             prompts,
+            tools.interpreters(),
             settings::addRecent,
             () -> limits.value().get().moduleBytes());
     run = new RunModel(threads, builds, this::start, this::refused);
@@ -126,6 +136,24 @@ public final class Playground {
     modules = new OpenModules(documents, limits, world, preparations);
     run.last().addListener((o, before, now) -> ended(now));
     interpreters = new InterpreterModel(threads, tools, settings);
+    capsules =
+        new CapsuleModel(
+            threads,
+            documents,
+            limits,
+            world,
+            interpreters,
+            liveStdin,
+            notices,
+            prompts,
+            tools.interpreters(),
+            links::lend);
+    share = new Share(threads, documents, capsules, notices);
+    settingsFiles = new SettingsFiles(threads, limits, world, notices, prompts);
+    documents.onSettings(settingsFiles::read);
+    documents.onMissing(settings::removeRecent);
+    recorded = new RecordedRuns(threads);
+    this.prompts = prompts;
     scripts =
         new ScriptRuns(
             threads,
@@ -138,7 +166,18 @@ public final class Playground {
             notices,
             liveStdin,
             graph,
-            this::begin);
+            this::begin,
+            capsules,
+            new OwnInterpreterRuns(
+                threads,
+                capsules,
+                tools.interpreters(),
+                interpreters,
+                world,
+                notices,
+                liveStdin,
+                graph,
+                this::begin));
     interpreters.onArrival(
         document -> {
           if (document.isInterpreted() && document == documents.current().get()) {
@@ -230,6 +269,31 @@ public final class Playground {
   /** What runs scripts. */
   public InterpreterModel interpreters() {
     return interpreters;
+  }
+
+  /** What runs depend on, as one file. */
+  public CapsuleModel capsules() {
+    return capsules;
+  }
+
+  /** What is in front, in other words. */
+  public Share share() {
+    return share;
+  }
+
+  /** Limits and world from files, and into them. */
+  public SettingsFiles settingsFiles() {
+    return settingsFiles;
+  }
+
+  /** A folder of capsules that is watched. */
+  public RecordedRuns recorded() {
+    return recorded;
+  }
+
+  /** Asks for a folder of capsules, and watches it. */
+  public void askForRecorded() {
+    prompts.folder("Watch a folder of capsules").ifPresent(recorded::open);
   }
 
   /** What to say of the last run; empty before the first, and while one is under way. */
@@ -351,6 +415,7 @@ public final class Playground {
             world.world(name, liveStdin.stdin()),
             world.engine().get());
     var started = sandbox.apply(capsule, begin());
+    capsules.began(document);
     graph.begin(started, allowed);
     return new RunModel.Started(document, program, capsule, started);
   }
@@ -406,6 +471,7 @@ public final class Playground {
     stderr.complete();
     liveStdin.runEnded();
     graph.end(end.report(), end.started().run().timeline());
+    capsules.ended(end.started().document(), end.report());
     // Finding the place reads the whole text.
     var known = endedRun(end);
     advising.background(

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import sandglass.interpreter.Interpreter;
+import sandglass.playground.capsule.CapsuleModel;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Threads;
@@ -14,6 +15,7 @@ import sandglass.playground.common.Ticker;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Document.Runner;
 import sandglass.playground.document.Documents;
+import sandglass.playground.document.Origin;
 import sandglass.playground.graph.Graph;
 import sandglass.playground.interpreter.InterpreterModel;
 import sandglass.playground.interpreter.Loaded;
@@ -43,6 +45,8 @@ final class ScriptRuns {
   private final LiveStdin liveStdin;
   private final Graph graph;
   private final Supplier<Streams> begin;
+  private final CapsuleModel capsules;
+  private final OwnInterpreterRuns own;
   private final Threads.Latest warming;
   private final InvalidationListener runnerChanged = o -> warmSoon();
   private Optional<Document> front = Optional.empty();
@@ -51,6 +55,8 @@ final class ScriptRuns {
 
   /**
    * @param begin makes everything ready for a run's output
+   * @param capsules is told of what is run
+   * @param own runs what brings its own interpreter
    */
   ScriptRuns(
       Threads threads,
@@ -63,7 +69,9 @@ final class ScriptRuns {
       Notices notices,
       LiveStdin liveStdin,
       Graph graph,
-      Supplier<Streams> begin) {
+      Supplier<Streams> begin,
+      CapsuleModel capsules,
+      OwnInterpreterRuns own) {
     this.threads = threads;
     this.interpreters = interpreters;
     this.run = run;
@@ -75,6 +83,8 @@ final class ScriptRuns {
     this.liveStdin = liveStdin;
     this.graph = graph;
     this.begin = begin;
+    this.capsules = capsules;
+    this.own = own;
     warming = threads.latest();
     documents.current().subscribe(this::bringToFront);
     for (Observable each :
@@ -106,6 +116,10 @@ final class ScriptRuns {
   private void run(Document document, boolean underAnyLimits) {
     threads.assertFx();
     var coming = run.coming();
+    if (document.runner().get() == Runner.CAPSULE) {
+      own.run(document, coming);
+      return;
+    }
     interpreters.load(
         document.runner().get(),
         loaded -> {
@@ -120,14 +134,22 @@ final class ScriptRuns {
     switch (loaded) {
       case Loaded.There(var interpreter) -> {
         var shortfall = StartLimits.shortfall(interpreter, limits.value().get());
-        if (shortfall.isPresent() && !underAnyLimits) {
+        boolean isCapsule = document.origin().get().isPresent(); // which runs as it says
+        if (shortfall.isPresent() && !underAnyLimits && !isCapsule) {
           coming.over();
           offerLimits(document, interpreter, shortfall.get());
         } else {
-          boolean others = takeSuitableLimits();
+          boolean others = takeSuitableLimits(document);
           start(document, interpreter, coming);
           if (others) {
             sayLimits(interpreter);
+          } else if (isOtherBuild(document, interpreter)) {
+            notices.show(
+                new Notice(
+                    Notice.Kind.WARNING,
+                    interpreter.name()
+                        + " here is another build than the capsule was made with, so what it does"
+                        + " may differ."));
           }
         }
       }
@@ -152,12 +174,25 @@ final class ScriptRuns {
    *
    * @return whether others were taken
    */
-  private boolean takeSuitableLimits() {
-    boolean others = limits.value().get().equals(Limits.DEFAULT) && !keepsDefaults;
+  private boolean takeSuitableLimits(Document document) {
+    boolean others =
+        limits.value().get().equals(Limits.DEFAULT)
+            && !keepsDefaults
+            && document.origin().get().isEmpty();
     if (others) {
       links.borrow(LimitsPreset.CPYTHON.limits());
     }
     return others;
+  }
+
+  /** Whether the document's capsule was made with another one of the same name. */
+  private static boolean isOtherBuild(Document document, Interpreter interpreter) {
+    return document
+        .origin()
+        .get()
+        .flatMap(Origin::interpreterDigest)
+        .filter(digest -> !digest.equals(interpreter.sha256()))
+        .isPresent();
   }
 
   private void sayLimits(Interpreter interpreter) {
@@ -197,6 +232,7 @@ final class ScriptRuns {
     var streams = begin.get();
     var program = new Program(interpreter.name(), interpreter.module(), Optional.empty());
     interpreters.callWorker(interpreter.name());
+    capsules.began(document);
     threads.background(
         () -> interpreters.run(capsule, streams),
         started -> {
@@ -212,7 +248,7 @@ final class ScriptRuns {
     var seen = world.world(name, liveStdin.stdin());
     var job =
         new Interpreter.Job(
-            name, document.text().get(), world.args().args().get(), interpreters.packages());
+            name, document.text().get(), world.args().args().get(), capsules.packages(document));
     return interpreter.capsule(job, seen, limits.value().get(), world.engine().get());
   }
 
@@ -227,7 +263,8 @@ final class ScriptRuns {
 
   private void warm() {
     var document = front.filter(Document::isInterpreted).filter(documents.open()::contains);
-    if (document.isEmpty() || run.running().get()) {
+    boolean isOwn = document.filter(d -> d.runner().get() == Runner.CAPSULE).isPresent();
+    if (document.isEmpty() || isOwn || run.running().get()) {
       return; // after a run the next one is started anyway
     }
     interpreters.load(
@@ -243,7 +280,7 @@ final class ScriptRuns {
     if (StartLimits.shortfall(interpreter, limits.value().get()).isPresent()) {
       return;
     }
-    if (takeSuitableLimits()) {
+    if (takeSuitableLimits(document)) {
       sayLimits(interpreter);
     }
     var capsule = capsule(document, interpreter);

@@ -18,6 +18,7 @@ final class SettingsLinks {
   private final Settings settings;
   private final LimitsModel limits;
   private boolean borrowed;
+  private boolean lent;
 
   private SettingsLinks(Settings settings, LimitsModel limits) {
     this.settings = settings;
@@ -33,7 +34,12 @@ final class SettingsLinks {
     limits.set(links.saved());
     limits.value().addListener(o -> links.save());
     constant(Engine.values(), settings.engine().get()).ifPresent(engine::set);
-    engine.addListener((o, before, now) -> settings.engine().set(now.name()));
+    engine.addListener(
+        (o, before, now) -> {
+          if (!links.lent) {
+            settings.engine().set(now.name());
+          }
+        });
     axis.set(Axis.valueOf(settings.graphAxis().get().name()));
     axis.addListener(
         (o, before, now) -> settings.graphAxis().set(Settings.GraphAxis.valueOf(now.name())));
@@ -52,6 +58,11 @@ final class SettingsLinks {
     } finally {
       borrowed = false;
     }
+  }
+
+  /** Whether what is set now is a capsule's: it is not saved, whoever changes it. */
+  void lend(boolean isLent) {
+    lent = isLent;
   }
 
   /** The limits that a person set last. */
@@ -75,7 +86,7 @@ final class SettingsLinks {
   }
 
   private void save() {
-    if (!borrowed) {
+    if (!borrowed && !lent) {
       var value = limits.value().get();
       for (var kind : LimitKind.values()) {
         settings.limits().put(kind.name(), kind.get(value));

@@ -1,6 +1,5 @@
 package sandglass.tool;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,16 +20,6 @@ import sandglass.tool.ToolException.Kind;
  * from any thread.
  */
 final class PythonSessions implements AutoCloseable {
-  /**
-   * How many there may be.
-   *
-   * @param count at a time; 1 or more
-   * @param idle after which an unused one is ended
-   */
-  record Bounds(int count, Duration idle) {
-    static final Bounds DEFAULT = new Bounds(8, Duration.ofMinutes(10));
-  }
-
   /** One session. Guarded by this object's monitor. */
   private static final class Entry {
     private final Session session;
@@ -47,12 +36,12 @@ final class PythonSessions implements AutoCloseable {
   }
 
   private final CapsuleRunner runner;
-  private final Bounds bounds;
+  private final SessionBounds bounds;
   private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
   private final ScheduledThreadPoolExecutor clock;
   private boolean closed;
 
-  PythonSessions(CapsuleRunner runner, Bounds bounds) {
+  PythonSessions(CapsuleRunner runner, SessionBounds bounds) {
     this.runner = runner;
     this.bounds = bounds;
     clock =
@@ -163,11 +152,6 @@ final class PythonSessions implements AutoCloseable {
     if (entry.underWay == 0 && !used) {
       end(id, entry);
     }
-  }
-
-  /** How many there are. */
-  synchronized int count() {
-    return entries.size();
   }
 
   @Override

@@ -18,9 +18,19 @@ public final class SandboxTools {
    */
   public static List<Tool> of(
       Sandbox sandbox, Interpreters interpreters, ToolPolicy policy, RunObserver observer) {
+    return of(sandbox, interpreters, policy, observer, SessionBounds.DEFAULT);
+  }
+
+  /** The same, with other bounds for sessions. */
+  public static List<Tool> of(
+      Sandbox sandbox,
+      Interpreters interpreters,
+      ToolPolicy policy,
+      RunObserver observer,
+      SessionBounds bounds) {
     var capsules = new ToolCapsule(policy, interpreters);
     var runner = new CapsuleRunner(sandbox, interpreters, policy.folders(), observer);
-    var sessions = new PythonSessions(runner, PythonSessions.Bounds.DEFAULT);
+    var sessions = new PythonSessions(runner, bounds);
     return List.of(
         new CodeExecutor(policy, capsules, runner),
         new PythonWasiRunner(policy, capsules, runner, sessions),

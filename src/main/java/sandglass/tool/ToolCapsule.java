@@ -41,14 +41,25 @@ public final class ToolCapsule {
 
   private final ToolPolicy policy;
   private final Interpreters interpreters;
+  private final boolean shows;
 
   /**
    * @param policy what calls may use and see
    * @param interpreters where Python is found for scripts that bring none
    */
   public ToolCapsule(ToolPolicy policy, Interpreters interpreters) {
+    this(policy, interpreters, false);
+  }
+
+  private ToolCapsule(ToolPolicy policy, Interpreters interpreters, boolean shows) {
     this.policy = policy;
     this.interpreters = interpreters;
+    this.shows = shows;
+  }
+
+  /** For who shows calls before running them: that Python is not there is then no error yet. */
+  public ToolCapsule toShow() {
+    return new ToolCapsule(policy, interpreters, true);
   }
 
   /** A script, and the session that it belongs to. */
@@ -108,6 +119,9 @@ public final class ToolCapsule {
     try {
       if (given.isEmpty()) {
         String id = Catalog.CPYTHON.id();
+        if (shows && !interpreters.isThere(Catalog.CPYTHON)) {
+          return new Source.Catalogued(id, Optional.empty());
+        }
         return new Source.Catalogued(id, Optional.of(interpreters.load(id, maxBytes).sha256()));
       }
       String text = fields.text(given.get()).orElseThrow();

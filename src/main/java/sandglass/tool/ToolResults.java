@@ -7,13 +7,14 @@ import sandglass.sandbox.Report;
 import sandglass.sandbox.ReportJson;
 
 /** Makes results of reports. Pure. */
-final class ToolResults {
+public final class ToolResults {
   /** Growths, files and calls that the metadata list, each: answers are to stay small. */
   private static final int LISTED = 100;
 
   private ToolResults() {}
 
-  static ToolResult of(String tool, Report report) {
+  /** What a call of the tool would be answered, had it led to this run. */
+  public static ToolResult of(String tool, Report report) {
     return of(
         tool,
         report.outcome(),

@@ -29,6 +29,31 @@ final class BottomTabs extends TabPane {
     return tab;
   }
 
+  /** Has a tab there only while a condition holds. */
+  void showWhile(String name, ObservableValue<Boolean> condition) {
+    var tab = tabs.get(name);
+    condition.subscribe(
+        wanted -> {
+          if (!wanted) {
+            getTabs().remove(tab);
+          } else if (!getTabs().contains(tab)) {
+            getTabs().add(placeOf(tab), tab);
+          }
+        });
+  }
+
+  /** Behind those that were added before it. */
+  private int placeOf(Tab tab) {
+    int place = 0;
+    for (Tab each : tabs.values()) {
+      if (each == tab) {
+        return place;
+      }
+      place += getTabs().contains(each) ? 1 : 0;
+    }
+    return place;
+  }
+
   /** Shows how many there are behind the name, if any. */
   void count(String name, ObservableValue<? extends Number> count) {
     var tab = tabs.get(name);
@@ -51,6 +76,9 @@ final class BottomTabs extends TabPane {
 
   /** Brings a tab to the front, and puts the keyboard into it. */
   void show(String name) {
+    if (!getTabs().contains(tabs.get(name))) {
+      return;
+    }
     getSelectionModel().select(tabs.get(name));
     var content = tabs.get(name).getContent();
     // Past the pane's own buttons, which Shift+Tab reaches, to what it shows.

@@ -30,7 +30,15 @@ public final class FilePrompts implements Prompts {
         .getExtensionFilters()
         .setAll(
             new ExtensionFilter(
-                "Programs", "*.wat", "*.wast", "*.wasm", "*.py", "*.b64", "*.base64", "*.txt"),
+                "Programs and capsules",
+                "*.wat",
+                "*.wast",
+                "*.wasm",
+                "*.py",
+                "*.b64",
+                "*.base64",
+                "*.txt",
+                "*.json"),
             new ExtensionFilter("All files", "*"));
     var files = chooser.showOpenMultipleDialog(owner);
     if (files == null || files.isEmpty()) {
@@ -70,6 +78,11 @@ public final class FilePrompts implements Prompts {
     var chooser = new DirectoryChooser();
     chooser.setTitle(title);
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public void details(String title, String text) {
+    new DetailsDialog(owner, title, text).show();
   }
 
   @Override

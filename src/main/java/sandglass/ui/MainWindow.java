@@ -54,8 +54,10 @@ import sandglass.ui.module.ModuleActions;
 import sandglass.ui.module.ModulePage;
 import sandglass.ui.module.ModulePane;
 import sandglass.ui.results.CallsPane;
+import sandglass.ui.results.ExpectedPane;
 import sandglass.ui.results.FilesPane;
 import sandglass.ui.results.ProblemsPane;
+import sandglass.ui.results.RecordedPane;
 import sandglass.ui.world.WorldPane;
 
 /** The panes, put together: what a person sees. */
@@ -123,7 +125,11 @@ public final class MainWindow implements ViewActions {
     root.setId("window");
     root.setTop(new TopBar(menuBar(commands), playground, commands));
     root.setCenter(workspace(module, limits, world, graph));
-    root.setBottom(new VBox(new OutcomeBar(playground), statusBar));
+    root.setBottom(
+        new VBox(
+            new OutcomeBar(playground),
+            new ExpectedBar(playground.capsules().check(), () -> bottom.show("Expected")),
+            statusBar));
     cycle = new PaneCycle(List.of(editor, bottom, graph, limits, world, module, statusBar));
     playground.onHelp(this::help);
     // Who was looking at what is wrong wants to see now what it prints.
@@ -336,6 +342,24 @@ public final class MainWindow implements ViewActions {
                 () -> prompts.folder("Save all files in")));
     bottom.add("Files", files);
     bottom.count("Files", files.count());
+    addCapsules();
+  }
+
+  /** What there is to see of capsules, while there is something. */
+  private void addCapsules() {
+    var capsules = playground.capsules();
+    var expected =
+        new ExpectedPane(capsules.check(), capsules.summary(), threads, capsules::takeAsExpected);
+    bottom.add("Expected", expected);
+    bottom.count("Expected", expected.count());
+    bottom.showWhile("Expected", capsules.hasExpected());
+    var recorded = playground.recorded();
+    var pane = new RecordedPane(recorded, playground.documents()::open, playground::askForRecorded);
+    var tab = bottom.add("Capsules", pane);
+    bottom.count("Capsules", pane.count());
+    bottom.showWhile("Capsules", recorded.folder().map(Optional::isPresent));
+    recorded.watched().bind(tab.selectedProperty());
+    recorded.folder().subscribe(folder -> folder.ifPresent(f -> show("Capsules")));
   }
 
   private void addStream(String name, Output output) {

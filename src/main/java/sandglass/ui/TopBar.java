@@ -1,7 +1,6 @@
 package sandglass.ui;
 
 import atlantafx.base.theme.Styles;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Separator;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,7 +51,7 @@ final class TopBar extends HBox {
         .setAll(
             menus,
             new Separator(Orientation.VERTICAL),
-            openMenu(playground, commands),
+            OpenMenu.of(playground, commands),
             samplesMenu(playground),
             new Separator(Orientation.VERTICAL),
             run,
@@ -65,52 +62,10 @@ final class TopBar extends HBox {
                 playground.interpreters(),
                 commands.get("interpreters")),
             engine(playground),
+            ShareMenu.of(commands),
             spacer,
             CommandNodes.iconButton(commands.get("help")),
             CommandNodes.iconButton(commands.get("theme")));
-  }
-
-  private static MenuButton openMenu(Playground playground, Commands commands) {
-    var button = new MenuButton("Open", new FontIcon("fth-folder"));
-    button.setTooltip(new Tooltip("Open a file, or one of the last"));
-    button.setId("open-menu");
-    button.getStyleClass().add(Styles.FLAT);
-    var recent = playground.settings().recentFiles();
-    Runnable fill =
-        () -> {
-          button
-              .getItems()
-              .setAll(
-                  CommandNodes.item(commands.get("new")),
-                  CommandNodes.item(commands.get("new-python")),
-                  CommandNodes.item(commands.get("open")),
-                  CommandNodes.item(commands.get("open-clipboard")));
-          if (!recent.isEmpty()) {
-            button.getItems().add(new SeparatorMenuItem());
-            recent.forEach(file -> button.getItems().add(recentItem(playground, file)));
-            var clear = new MenuItem("Forget these");
-            clear.setOnAction(e -> playground.settings().clearRecent());
-            button.getItems().addAll(new SeparatorMenuItem(), clear);
-          }
-          // Keys belong to the menu bar's items; a second item with the same key would run twice.
-          button.getItems().forEach(item -> item.setAccelerator(null));
-        };
-    recent.addListener((ListChangeListener<Path>) change -> fill.run());
-    fill.run();
-    return button;
-  }
-
-  private static MenuItem recentItem(Playground playground, Path file) {
-    var item = new MenuItem();
-    var name = new Label(String.valueOf(file.getFileName()));
-    var folder = new Label(String.valueOf(file.getParent()));
-    folder.getStyleClass().addAll(Styles.TEXT_MUTED, "recent-folder");
-    folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    var row = new HBox(10, name, folder);
-    row.setAlignment(Pos.BASELINE_LEFT);
-    item.setGraphic(row);
-    item.setOnAction(e -> playground.documents().open(file));
-    return item;
   }
 
   private static MenuButton samplesMenu(Playground playground) {

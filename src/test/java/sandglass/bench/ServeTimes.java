@@ -82,10 +82,7 @@ public final class ServeTimes {
   }
 
   private static Client client(int port, byte[] module) {
-    var channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", port)
-            .usePlaintext()
-            .build();
+    var channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
     var stub = AgentServiceGrpc.newBlockingStub(channel);
     var text = Value.newBuilder().setStringValue(Base64.getEncoder().encodeToString(module));
     var request =

@@ -40,6 +40,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import sandglass.App;
+import sandglass.playground.Playground;
 
 /** The whole window, as a person has it before them: looked at and driven by its nodes only. */
 final class Desk implements AutoCloseable {
@@ -119,6 +120,11 @@ final class Desk implements AutoCloseable {
 
   Scene scene() {
     return stage.getScene();
+  }
+
+  /** The view-model, for what a person does in the system's own dialogs. */
+  Playground playground() {
+    return app.playground();
   }
 
   Stage stage() {

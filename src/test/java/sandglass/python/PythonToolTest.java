@@ -21,6 +21,7 @@ import sandglass.tool.AllowedPaths;
 import sandglass.tool.RunObserver;
 import sandglass.tool.RunningCall;
 import sandglass.tool.SandboxTools;
+import sandglass.tool.SessionBounds;
 import sandglass.tool.ToolCallJson;
 import sandglass.tool.ToolException;
 import sandglass.tool.ToolPolicy;
@@ -58,9 +59,14 @@ class PythonToolTest {
 
   private static RunningCall start(ObjectNode parameters)
       throws ToolException, InterruptedException {
+    return start(service, parameters);
+  }
+
+  private static RunningCall start(ToolService by, ObjectNode parameters)
+      throws ToolException, InterruptedException {
     ObjectNode root = JsonNodeFactory.instance.objectNode().put("tool", "python_wasi_runner");
     root.set("parameters", parameters);
-    return service.start(ToolCallJson.read(root.toString()), Streams.NONE);
+    return by.start(ToolCallJson.read(root.toString()), Streams.NONE);
   }
 
   private static ToolResult run(ObjectNode parameters) {
@@ -141,9 +147,7 @@ class PythonToolTest {
     try (var other =
         new ToolService(
             SandboxTools.of(CPython.sandbox(), CPython.interpreters(), POLICY, RunObserver.NONE))) {
-      ObjectNode root = JsonNodeFactory.instance.objectNode().put("tool", "python_wasi_runner");
-      root.set("parameters", script);
-      cold = other.start(ToolCallJson.read(root.toString()), Streams.NONE).result().join();
+      cold = start(other, script).result().join();
     }
     assertFalse(cold.metadata().path("started_ahead").asBoolean());
     for (ToolResult each : List.of(first, cold)) {
@@ -221,6 +225,38 @@ class PythonToolTest {
     assertEquals(
         IntStream.rangeClosed(1, 2).mapToObj(i -> i + "\n").toList(),
         calls.stream().map(call -> call.result().join().output()).toList());
+  }
+
+  @Test
+  void makesRoomForNewSessionsAndEndsUnusedOnes() throws Exception {
+    var bounds = new SessionBounds(1, Duration.ofSeconds(2));
+    try (var small =
+        new ToolService(
+            SandboxTools.of(
+                CPython.sandbox(), CPython.interpreters(), POLICY, RunObserver.NONE, bounds))) {
+      assertTrue(isNew(small, "a"));
+      assertTrue(isNew(small, "b"));
+      RunningCall atWork = start(small, code("while True: pass").put("session_id", "b"));
+      var busy =
+          assertThrows(
+              ToolException.class, () -> start(small, code("1").put("session_id", "c")));
+      assertEquals(ToolException.Kind.BUSY, busy.kind());
+      atWork.cancel();
+      assertFalse(atWork.result().join().success());
+      assertTrue(isNew(small, "a"));
+      boolean again = false;
+      for (int i = 0; i < 20 && !again; i++) {
+        TimeUnit.MILLISECONDS.sleep(2_500);
+        again = isNew(small, "a");
+      }
+      assertTrue(again);
+    }
+  }
+
+  private static boolean isNew(ToolService by, String session) throws Exception {
+    ToolResult result = start(by, code("x = 1").put("session_id", session)).result().join();
+    assertTrue(result.success(), result.error());
+    return result.metadata().path("session").path("new").asBoolean();
   }
 
   @Test

@@ -80,6 +80,19 @@ class CodeExecutorTest {
     assertEquals(0, result.metadata().path("stdout_dropped_bytes").asInt());
   }
 
+  /** With two preopens of one folder, {@code /workspace} and {@code .}, in this order. */
+  @Test
+  void usesTheFuelThatWasmtimeDoesWithTheSameFolders() throws IOException {
+    byte[] module = Files.readAllBytes(Path.of("samples", "c-word-count.wasm"));
+    ObjectNode parameters =
+        parameters()
+            .put("wasm_base64", Base64.getEncoder().encodeToString(module))
+            .put("stdin", "one two\nthree");
+    ToolResult result = run(call("code_executor", parameters));
+    assertEquals("1 lines, 3 words, 13 bytes\n1 one\n1 three\n1 two\n", result.output());
+    assertEquals(37_890, result.metadata().path("fuel_used").asInt()); // wasmtime 49.0.0
+  }
+
   @Test
   void givesTheModuleItsArgumentsAndStdin() {
     ObjectNode parameters = parameters().put("wasm_base64", Calls.base64(Calls.ECHO));

@@ -187,6 +187,9 @@ public final class WholeWindow {
     }
 
     @Override
+    public void details(String title, String text) {}
+
+    @Override
     public Unsaved unsaved(String name) {
       return Unsaved.DISCARD;
     }

@@ -33,6 +33,13 @@ public interface Prompts {
   /** A folder. */
   Optional<Path> folder(String title);
 
+  /**
+   * Shows what does not fit into a notice, to be read and copied; does not wait.
+   *
+   * @param text any number of lines
+   */
+  void details(String title, String text);
+
   /** What to do with a text before its tab closes. */
   Unsaved unsaved(String name);
 }

@@ -35,7 +35,9 @@ public final class Document {
     /** The CPython of the catalog. */
     CPYTHON,
     /** An interpreter that a person has chosen. */
-    OTHER
+    OTHER,
+    /** The one that the document's capsule names, with the packages that it names. */
+    CAPSULE
   }
 
   private final String id;
@@ -54,6 +56,9 @@ public final class Document {
 
   private final ObjectProperty<Runner> runner =
       new SimpleObjectProperty<>(this, "runner", Runner.COMPILED);
+
+  private final ReadOnlyObjectWrapper<Optional<Origin>> origin =
+      new ReadOnlyObjectWrapper<>(this, "origin", Optional.empty());
 
   private FileStamp stamp = FileStamp.NONE;
 
@@ -148,6 +153,24 @@ public final class Document {
   /** Whether it is Python that an interpreter runs, so that it need not compile. */
   public boolean isInterpreted() {
     return language == Language.PYTHON && runner.get() != Runner.COMPILED;
+  }
+
+  /** The capsule that it came from, and is saved in; empty for a program of its own. */
+  public ReadOnlyObjectProperty<Optional<Origin>> origin() {
+    return origin.getReadOnlyProperty();
+  }
+
+  /** Says which capsule it came from. */
+  Document from(Origin capsule) {
+    origin.set(Optional.of(capsule));
+    return this;
+  }
+
+  /** It was saved in a capsule: its text is the file's now. */
+  public void savedInCapsule(Origin capsule, Path file, String content) {
+    origin.set(Optional.of(capsule));
+    path.set(Optional.of(file));
+    savedText.set(content);
   }
 
   /** The module that a binary document is. */

@@ -9,14 +9,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import sandglass.interpreter.Interpreters;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
 import sandglass.playground.common.Threads;
 import sandglass.playground.document.Document.Language;
-import sandglass.program.Opened;
-import sandglass.program.Program;
-import sandglass.program.ProgramException;
-import sandglass.program.ProgramOpener;
 
 /** The tabs: what is open, which one is in front, and the verbs that open, save and close them. */
 public final class Documents {
@@ -26,12 +23,16 @@ public final class Documents {
   private final Prompts prompts;
   private final Consumer<Path> opened;
   private final Saving saving;
+  private final DocumentReader reader;
   private final LongSupplier moduleBytes;
   private final ObservableList<Document> open = FXCollections.observableArrayList();
   private final ObjectProperty<Document> current = new SimpleObjectProperty<>(this, "current");
   private Consumer<Place> reveal = place -> {};
+  private Consumer<Path> missing = file -> {};
+  private Consumer<Path> settings = file -> {};
 
   /**
+   * @param interpreters where Python is found for tool calls that bring none
    * @param opened is told each file that was opened or saved
    * @param moduleBytes the module size limit in bytes; asked on the FX thread
    */
@@ -40,6 +41,7 @@ public final class Documents {
       Builds builds,
       Notices notices,
       Prompts prompts,
+      Interpreters interpreters,
       Consumer<Path> opened,
       LongSupplier moduleBytes) {
     this.threads = threads;
@@ -47,6 +49,7 @@ public final class Documents {
     this.notices = notices;
     this.prompts = prompts;
     this.opened = opened;
+    reader = new DocumentReader(interpreters);
     saving = new Saving(threads, notices, prompts, opened);
     this.moduleBytes = moduleBytes;
   }
@@ -59,6 +62,32 @@ public final class Documents {
   /** The one in front; null when nothing is open. The tabs write it too. */
   public ObjectProperty<Document> current() {
     return current;
+  }
+
+  /** Who is told of files that are not there any more. */
+  public void onMissing(Consumer<Path> action) {
+    missing = action;
+  }
+
+  /** Who takes settings files, which are no documents. */
+  public void onSettings(Consumer<Path> action) {
+    settings = action;
+  }
+
+  /** Who saves documents that came from capsules. */
+  public void onCapsule(CapsuleSaver saver) {
+    saving.onCapsule(saver);
+  }
+
+  /** Saves documents that came from capsules, as capsules; used on the FX thread. */
+  public interface CapsuleSaver {
+    /**
+     * Saves one.
+     *
+     * @param elsewhere whether to ask for another file
+     * @param then is called once it is saved
+     */
+    void save(Document document, boolean elsewhere, Runnable then);
   }
 
   /** Who shows places in the text. */
@@ -118,6 +147,10 @@ public final class Documents {
   public void open(Path file) {
     threads.assertFx();
     Path path = file.toAbsolutePath().normalize();
+    if (DocumentReader.isSettings(path)) {
+      settings.accept(path);
+      return;
+    }
     for (var document : open) {
       if (document.path().get().filter(path::equals).isPresent()) {
         current.set(document);
@@ -125,7 +158,8 @@ public final class Documents {
       }
     }
     long limit = moduleBytes.getAsLong();
-    threads.background(() -> read(Document.newId(), path, limit), result -> show(path, result));
+    threads.background(
+        () -> reader.read(Document.newId(), path, limit), result -> show(path, result));
   }
 
   /**
@@ -138,12 +172,12 @@ public final class Documents {
     threads.assertFx();
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> drafts.stream().map(draft -> restored(draft, limit)).toList(),
+        () -> drafts.stream().map(draft -> reader.restore(draft, limit)).toList(),
         results -> {
           for (var result : results) {
-            result.document.ifPresent(this::add);
-            if (result.document.isEmpty()) {
-              notices.error(result.message);
+            result.document().ifPresent(this::add);
+            if (result.document().isEmpty()) {
+              notices.error(result.message());
             }
           }
           for (var document : open) {
@@ -155,108 +189,61 @@ public final class Documents {
         });
   }
 
-  private static Read restored(Draft draft, long limit) {
-    var document = draft.restore();
-    if (document.isPresent()) {
-      draft.path().ifPresent(file -> document.get().stamp(FileStamp.read(file)));
-      return new Read(document, "");
-    }
-    return draft
-        .path()
-        .map(
-            file -> {
-              var opened = read(draft.id(), file, limit);
-              opened.document.ifPresent(found -> found.runner().set(draft.runner()));
-              return opened;
-            })
-        .orElse(new Read(Optional.empty(), draft.name() + " could not be restored."));
-  }
-
   /**
    * Opens a copy of a file: a text that is to be saved elsewhere, or a module.
    *
-   * @param then is told the document, on the FX thread, before it comes to the front
+   * @param then is told the document, on the FX thread, when it is in front
    */
   public void openCopy(Path file, Consumer<Document> then) {
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> read(Document.newId(), file, limit),
+        () -> reader.read(Document.newId(), file, limit),
         result -> {
-          result.document.ifPresent(
-              original -> {
-                var copy = original.copy(freeName(original.name().get()));
-                then.accept(copy);
-                add(copy);
-              });
-          if (result.document.isEmpty()) {
-            notices.error(result.message);
+          result
+              .document()
+              .ifPresent(
+                  original -> {
+                    var copy = original.copy(freeName(original.name().get()));
+                    add(copy);
+                    then.accept(copy);
+                  });
+          if (result.document().isEmpty()) {
+            notices.error(result.message());
           }
         });
   }
 
-  /** What came of reading a file: a document, or a message. */
-  private record Read(Optional<Document> document, String message) {}
-
-  private static Read read(String id, Path path, long limit) {
-    try {
-      var found = ProgramOpener.open(path, limit);
-      return new Read(Optional.of(document(id, found, Optional.of(path))), "");
-    } catch (ProgramException e) {
-      return new Read(Optional.empty(), e.getMessage());
-    }
-  }
-
-  private void show(Path path, Read result) {
-    if (result.document.isEmpty()) {
-      notices.error(result.message);
+  private void show(Path path, DocumentReader.Read result) {
+    if (result.document().isEmpty()) {
+      refused(result);
+      if (result.missing()) {
+        missing.accept(path);
+      }
       return;
     }
-    add(result.document.get());
+    add(result.document().get());
     opened.accept(path);
   }
 
-  /** Opens what was copied: WebAssembly text, Python, or a module in base64. */
+  /** What is wrong with a capsule or a call may take many lines. */
+  private void refused(DocumentReader.Read result) {
+    notices.errors(result.message(), prompts);
+  }
+
+  /**
+   * Opens what was copied: WebAssembly text, Python, a module in base64, a capsule or a tool call.
+   */
   public void paste(String text) {
     threads.assertFx();
     long limit = moduleBytes.getAsLong();
     threads.background(
-        () -> {
-          try {
-            var found = ProgramOpener.paste(text, limit);
-            return new Read(Optional.of(document(Document.newId(), found, Optional.empty())), "");
-          } catch (ProgramException e) {
-            return new Read(Optional.empty(), e.getMessage());
-          }
-        },
+        () -> reader.paste(text, limit),
         result -> {
-          result.document.ifPresent(this::add);
-          if (result.document.isEmpty()) {
-            notices.error(result.message);
+          result.document().ifPresent(this::add);
+          if (result.document().isEmpty()) {
+            refused(result);
           }
         });
-  }
-
-  private static Document document(String id, Opened found, Optional<Path> path) {
-    return switch (found) {
-      case Opened.Module(var program) -> binary(id, program, path);
-      case Opened.Text(_, var written, var text) -> {
-        var language = written == Opened.Language.WAT ? Language.WAT : Language.PYTHON;
-        boolean crlf = text.contains("\r\n");
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        String name =
-            path.map(Documents::fileName)
-                .orElse(language == Language.WAT ? "pasted.wat" : "pasted.py");
-        var made = Document.ofText(id, language, name, path, lines);
-        path.ifPresent(file -> made.stamp(FileStamp.of(file, crlf)));
-        yield made;
-      }
-    };
-  }
-
-  private static Document binary(String id, Program program, Optional<Path> path) {
-    String name = path.map(Documents::fileName).orElse("pasted.wasm");
-    var named = new Program(name, program.wasm(), program.source());
-    return Document.ofBinary(id, name, path, named);
   }
 
   static String fileName(Path path) {
@@ -271,6 +258,28 @@ public final class Documents {
   /** Asks where to save the text, and saves it there. */
   public void saveAs(Document document) {
     saving.saveAs(document);
+  }
+
+  /**
+   * Writes the capsule that a document is saved in, in the background, and says so if that fails.
+   *
+   * @param file where to; if it is the document's own, and somebody else has changed it, it is not
+   *     overwritten unasked
+   * @param done is called once it is written
+   */
+  public void write(Document document, Path file, String content, Runnable done) {
+    boolean own = document.path().get().filter(file::equals).isPresent();
+    var expected = own ? document.stamp() : FileStamp.NONE;
+    saving.write(
+        file,
+        content,
+        expected,
+        stamp -> {
+          done.run();
+          if (document.path().get().filter(file::equals).isPresent()) {
+            document.stamp(stamp);
+          }
+        });
   }
 
   /** Closes a tab; asks first what to do with a text that is not saved. */

@@ -24,6 +24,7 @@ final class Saving {
   private final Notices notices;
   private final Prompts prompts;
   private final Consumer<Path> saved;
+  private Documents.CapsuleSaver capsules = (document, elsewhere, then) -> {};
 
   /**
    * @param saved is told each file that was saved
@@ -35,14 +36,27 @@ final class Saving {
     this.saved = saved;
   }
 
+  /** Who saves documents that came from capsules. */
+  void onCapsule(Documents.CapsuleSaver saver) {
+    capsules = saver;
+  }
+
   /** Asks where to save the text, and saves it there. */
   void saveAs(Document document) {
+    if (document.origin().get().isPresent()) {
+      capsules.save(document, true, () -> {});
+      return;
+    }
     ask(document).ifPresent(file -> write(document, file, FileStamp.NONE, () -> {}));
   }
 
   /** Saves the text in its file; asks for one if it has none. */
   void save(Document document, Runnable then) {
     threads.assertFx();
+    if (document.origin().get().isPresent()) {
+      capsules.save(document, false, then);
+      return;
+    }
     if (document.language() == Language.BINARY) {
       return;
     }
@@ -61,14 +75,28 @@ final class Saving {
     return prompts.fileToSave("Save " + document, document.name().get());
   }
 
+  private void write(Document document, Path file, FileStamp expected, Runnable then) {
+    String text = document.text().get();
+    String content = expected.crlf() ? text.replace("\n", "\r\n") : text;
+    write(
+        file,
+        content,
+        expected,
+        stamp -> {
+          document.stamp(stamp);
+          document.saved(Optional.of(file), Documents.fileName(file), text);
+          then.run();
+        });
+  }
+
   /**
-   * Writes the text in the background.
+   * Writes a text in the background, and says so if that fails.
    *
    * @param expected what the file was like when it was read; {@link FileStamp#NONE} if it was just
    *     chosen, and may be overwritten
+   * @param done is told what the file is like once it is written
    */
-  private void write(Document document, Path file, FileStamp expected, Runnable then) {
-    String text = document.text().get();
+  void write(Path file, String content, FileStamp expected, Consumer<FileStamp> done) {
     threads.background(
         () -> {
           var there = FileStamp.of(file, expected.crlf());
@@ -76,32 +104,31 @@ final class Saving {
             return new Written(Optional.empty(), Optional.empty());
           }
           try {
-            return new Written(Optional.of(write(file, text, expected.crlf())), Optional.empty());
+            write(file, content);
+            var stamp = FileStamp.of(file, expected.crlf());
+            return new Written(Optional.of(stamp), Optional.empty());
           } catch (IOException e) {
             return new Written(Optional.empty(), Optional.of(WholeFile.reason(e)));
           }
         },
-        result -> written(document, file, text, result, then));
+        result -> written(file, content, expected, result, done));
   }
 
   /** Writes a text in UTF-8; where the file is a link, to what it leads to. */
-  private static FileStamp write(Path file, String text, boolean crlf) throws IOException {
-    String content = crlf ? text.replace("\n", "\r\n") : text;
+  private static void write(Path file, String content) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file;
     var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
     WholeFile.write(target, bytes, true);
-    return FileStamp.of(file, crlf);
   }
 
   /** What came of writing a file; neither if somebody else has changed it. */
   private record Written(Optional<FileStamp> stamp, Optional<String> failure) {}
 
-  private void written(Document document, Path file, String text, Written result, Runnable then) {
+  private void written(
+      Path file, String content, FileStamp expected, Written result, Consumer<FileStamp> done) {
     if (result.stamp.isPresent()) {
-      document.stamp(result.stamp.get());
-      document.saved(Optional.of(file), Documents.fileName(file), text);
       saved.accept(file);
-      then.run();
+      done.accept(result.stamp.get());
     } else if (result.failure.isPresent()) {
       notices.error(
           file + " was not saved: " + result.failure.get() + ". Save it in another place.");
@@ -111,7 +138,7 @@ final class Saving {
               "Overwrite",
               () -> {
                 notices.clear();
-                write(document, file, new FileStamp(0, 0, document.stamp().crlf()), then);
+                write(file, content, new FileStamp(0, 0, expected.crlf()), done);
               });
       notices.show(
           new Notice(

@@ -111,6 +111,7 @@ public final class InterpreterModel {
       case COMPILED -> "Python → WAT";
       case CPYTHON -> Catalog.CPYTHON.name();
       case OTHER -> fileName(file().get()).orElse("Other interpreter");
+      case CAPSULE -> "As in the capsule";
     };
   }
 

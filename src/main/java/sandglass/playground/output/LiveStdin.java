@@ -130,7 +130,13 @@ public final class LiveStdin {
   /** All that was sent in this run, as a stdin that is given beforehand: to run it again alike. */
   public Stdin typed() {
     threads.assertFx();
-    return Stdin.of(typed.toByteArray());
+    return Stdin.of(typedBytes());
+  }
+
+  /** All that was sent in this run. */
+  public byte[] typedBytes() {
+    threads.assertFx();
+    return typed.toByteArray();
   }
 
   /** Why the last line was not taken; empty if it was. */

@@ -97,14 +97,43 @@ public final class EntryModel {
     if (!found.equals(targets)) {
       targets.setAll(found);
     }
-    chosen.set(
-        found.stream().filter(target -> target.export().equals(wanted)).findFirst().orElse(START));
+    choose();
     check();
   }
 
   void reset() {
-    args.text().set("");
-    choose(START);
+    want(Entry.START);
+  }
+
+  /** Chooses what may not be exported yet: it is chosen as soon as it is. */
+  void want(Entry entry) {
+    switch (entry) {
+      case Entry.Start s -> {
+        wanted = START.export();
+        args.text().set("");
+      }
+      case Entry.Invoke(var export, var given) -> {
+        wanted = export;
+        args.set(given);
+      }
+    }
+    choose();
+    check();
+  }
+
+  /** What was chosen last, whether or not it is exported now. */
+  Entry wanted() {
+    return wanted.equals(START.export())
+        ? Entry.START
+        : new Entry.Invoke(wanted, args.args().get());
+  }
+
+  private void choose() {
+    chosen.set(
+        targets.stream()
+            .filter(target -> target.export().equals(wanted))
+            .findFirst()
+            .orElse(START));
   }
 
   /** Where the run begins. */

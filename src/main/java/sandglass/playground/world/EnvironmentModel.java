@@ -3,6 +3,7 @@ package sandglass.playground.world;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.FXCollections;
@@ -49,10 +50,22 @@ public final class EnvironmentModel {
     check();
   }
 
-  void set(Map<String, String> variables) {
+  void set(List<WorldState.Variable> variables) {
     rows.clear();
-    variables.forEach(this::add);
+    for (var variable : variables) {
+      if (hasRoom()) {
+        var row = new EnvVariable(variable.name(), variable.value(), this::check);
+        row.enabled().set(variable.enabled());
+        rows.add(row);
+      }
+    }
     check();
+  }
+
+  List<WorldState.Variable> state() {
+    return rows.stream()
+        .map(r -> new WorldState.Variable(r.name().get(), r.value().get(), r.enabled().get()))
+        .toList();
   }
 
   /** The variables that the guest gets, in the order of the rows. */

@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 import sandglass.playground.common.Threads;
 import sandglass.sandbox.wasi.Folder;
 
-/** The host folders that the guest sees copies of. None, unless a person adds them. */
+/** The folders that the guest sees copies of. None, unless a person or a capsule adds them. */
 public final class FoldersModel {
   /** Most folders. */
   public static final int MAX_ROWS = 50;
@@ -46,13 +46,13 @@ public final class FoldersModel {
    */
   public void add(Path host) {
     if (hasRoom() && rows.stream().noneMatch(row -> row.host().equals(host))) {
-      add(host, freeName(host), false);
+      add(new GrantedFolder(new Folder(host, freeName(host), false)));
       check();
     }
   }
 
-  private void add(Path host, String guest, boolean writable) {
-    rows.add(new FolderGrant(host, guest, writable, this::checkNames));
+  private void add(GrantedFolder folder) {
+    rows.add(new FolderGrant(folder, this::checkNames));
   }
 
   private String freeName(Path host) {
@@ -72,12 +72,15 @@ public final class FoldersModel {
     checkNames();
   }
 
-  void set(List<Folder> folders) {
+  void set(List<GrantedFolder> folders) {
     rows.clear();
-    folders.stream()
-        .limit(MAX_ROWS)
-        .forEach(folder -> add(folder.host(), folder.guest(), folder.writable()));
+    folders.stream().limit(MAX_ROWS).forEach(this::add);
     check();
+  }
+
+  /** The folders as they are set now, right or wrong. */
+  List<GrantedFolder> granted() {
+    return rows.stream().map(FolderGrant::granted).toList();
   }
 
   /** Looks at the folders again, in the background. */
@@ -99,14 +102,15 @@ public final class FoldersModel {
   private void checkNames() {
     var names = new HashSet<String>();
     for (var row : rows) {
-      row.check(error(row.guest().get(), names));
+      row.check(error(row, names));
     }
     changed.run();
   }
 
   /** Of two folders with one name, the first keeps it. */
-  private static String error(String guest, Set<String> names) {
-    if (!guest.startsWith("/")) {
+  private static String error(FolderGrant row, Set<String> names) {
+    String guest = row.guest().get();
+    if (!guest.startsWith("/") && !row.isAsGiven()) {
       return "The guest's path must begin with \"/\", such as /data";
     }
     if (guest.length() > MAX_GUEST_PATH || guest.indexOf('\0') >= 0) {

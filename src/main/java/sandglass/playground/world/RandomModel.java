@@ -55,21 +55,38 @@ public final class RandomModel {
     mode.set(Random.Mode.SEEDED);
   }
 
+  void set(Random.Mode chosen, String seed) {
+    seedText.set(seed);
+    mode.set(chosen);
+  }
+
   private void check() {
     String message = "";
-    String text = seedText.get().strip();
     try {
-      seed = Long.decode(decimal(text));
-    } catch (NumberFormatException e) {
-      if (mode.get() == Random.Mode.SEEDED) {
-        String quoted = text.length() > 25 ? text.substring(0, 25) + "…" : text;
-        message =
-            (text.isEmpty() ? "There is no seed" : "\"" + quoted + "\" is not a 64-bit number")
-                + "; write for example 42 or 0xBEEF";
-      }
+      seed = seed(seedText.get());
+    } catch (IllegalArgumentException e) {
+      message = mode.get() == Random.Mode.SEEDED ? e.getMessage() : "";
     }
     error.set(message);
     changed.run();
+  }
+
+  /**
+   * The seed that a text says.
+   *
+   * @throws IllegalArgumentException if it says none, with one sentence
+   */
+  static long seed(String written) {
+    String text = written.strip();
+    try {
+      return Long.decode(decimal(text));
+    } catch (NumberFormatException e) {
+      String quoted = text.length() > 25 ? text.substring(0, 25) + "…" : text;
+      throw new IllegalArgumentException(
+          (text.isEmpty() ? "There is no seed" : "\"" + quoted + "\" is not a 64-bit number")
+              + "; write for example 42 or 0xBEEF",
+          e);
+    }
   }
 
   /** Without the leading zeros that would make it octal. */

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import sandglass.capsule.Content;
 import sandglass.playground.common.Threads;
 import sandglass.sandbox.wasi.Stdin;
 
@@ -26,7 +27,9 @@ public final class StdinModel {
     /** A file. */
     FILE,
     /** What a person types while the guest waits. */
-    LIVE
+    LIVE,
+    /** Bytes of a capsule that are no text to be written here, or too long for that. */
+    GIVEN
   }
 
   private final Threads.Latest checks;
@@ -35,6 +38,8 @@ public final class StdinModel {
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final StringProperty fileText = new SimpleStringProperty(this, "fileText", "");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+  private final ReadOnlyObjectWrapper<Content.Here> given =
+      new ReadOnlyObjectWrapper<>(this, "given", (Content.Here) Content.NONE);
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
 
@@ -71,6 +76,11 @@ public final class StdinModel {
     return file.getReadOnlyProperty();
   }
 
+  /** What the guest reads in mode {@link Mode#GIVEN}. */
+  public ReadOnlyObjectProperty<Content.Here> given() {
+    return given.getReadOnlyProperty();
+  }
+
   /** Looks at the file again, in the background. */
   public void check() {
     checks.cancel();
@@ -102,11 +112,18 @@ public final class StdinModel {
     changed.run();
   }
 
-  void set(Mode chosen, String content) {
-    text.set(content);
-    fileText.set("");
-    file.set(Optional.empty());
-    mode.set(chosen);
+  void set(StdinState state) {
+    text.set(state.text());
+    given.set(state.given());
+    if (!fileText.get().equals(state.fileText())) {
+      file.set(Optional.empty());
+      fileText.set(state.fileText());
+    }
+    mode.set(state.mode());
+  }
+
+  StdinState state() {
+    return new StdinState(mode.get(), text.get(), fileText.get(), given.get());
   }
 
   /**
@@ -120,6 +137,7 @@ public final class StdinModel {
       case TEXT -> Stdin.of(text.get());
       case FILE -> file.get().map(StdinModel::reading).orElse(Stdin.EMPTY);
       case LIVE -> live;
+      case GIVEN -> Stdin.of(given.get().bytes());
     };
   }
 

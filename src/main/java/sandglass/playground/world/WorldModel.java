@@ -155,13 +155,42 @@ public final class WorldModel {
    */
   public void apply(
       List<String> arguments, Map<String, String> variables, String input, List<Folder> granted) {
-    args.set(arguments);
-    environment.set(variables);
-    stdin.set(input.isEmpty() ? StdinModel.Mode.NONE : StdinModel.Mode.TEXT, input);
-    folders.set(granted);
-    entry.reset();
-    clock.set(Clock.VIRTUAL);
-    random.reset();
+    restore(
+        WorldState.of(
+            arguments,
+            variables,
+            StdinState.of(input),
+            granted.stream().map(GrantedFolder::new).toList(),
+            Entry.START,
+            Clock.VIRTUAL,
+            Random.seeded(0),
+            engine.get()));
+  }
+
+  /** All that is set, right or wrong. */
+  public WorldState state() {
+    return new WorldState(
+        args.text().get(),
+        environment.state(),
+        stdin.state(),
+        folders.granted(),
+        entry.wanted(),
+        clock.get(),
+        random.mode().get(),
+        random.seedText().get(),
+        engine.get());
+  }
+
+  /** Sets everything, the engine too, as it was or is to be. */
+  public void restore(WorldState state) {
+    args.text().set(state.args());
+    environment.set(state.env());
+    stdin.set(state.stdin());
+    folders.set(state.folders());
+    entry.want(state.entry());
+    clock.set(state.clock());
+    random.set(state.random(), state.seed());
+    engine.set(state.engine());
   }
 
   /** Looks again, in the background, whether files and folders are there. */
@@ -203,6 +232,7 @@ public final class WorldModel {
       case TEXT -> grants.add("stdin text");
       case FILE -> grants.add("stdin file");
       case LIVE -> grants.add("live stdin");
+      case GIVEN -> grants.add("stdin bytes");
     }
     if (clock.get() != Clock.VIRTUAL) {
       grants.add(clock.get() == Clock.REAL ? "real clock" : "no clock");

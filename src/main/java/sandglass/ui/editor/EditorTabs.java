@@ -302,6 +302,26 @@ public final class EditorTabs extends StackPane implements EditorActions {
     }
   }
 
+  private static Tooltip tooltip(Document document) {
+    var tooltip = new Tooltip();
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> where(document), document.path(), document.origin()));
+    return tooltip;
+  }
+
+  private static String where(Document document) {
+    String file = document.path().get().map(Path::toString).orElse("Not saved to a file yet");
+    var origin = document.origin().get();
+    if (origin.isEmpty()) {
+      return file;
+    }
+    String what = origin.get().tool().map(tool -> "A call of " + tool).orElse("A capsule");
+    return what + ", with limits and a world of its own\n" + file;
+  }
+
   private Tab tab(Document document) {
     var tab = new Tab();
     tab.setId("tab-" + document.id());
@@ -312,16 +332,16 @@ public final class EditorTabs extends StackPane implements EditorActions {
                 () -> document.name().get() + (document.dirty().get() ? " \u25CF" : ""),
                 document.name(),
                 document.dirty()));
-    var tooltip = new Tooltip();
-    tooltip
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> document.path().get().map(Path::toString).orElse("Not saved to a file yet"),
-                document.path()));
-    tab.setTooltip(tooltip);
+    tab.setTooltip(tooltip(document));
     boolean binary = document.language() == Document.Language.BINARY;
-    tab.setGraphic(new FontIcon(binary ? "fth-package" : "fth-file-text"));
+    var icon = new FontIcon();
+    document
+        .origin()
+        .subscribe(
+            origin ->
+                icon.setIconLiteral(
+                    origin.isPresent() ? "fth-box" : binary ? "fth-package" : "fth-file-text"));
+    tab.setGraphic(icon);
     tab.setOnCloseRequest(
         event -> {
           event.consume();

@@ -16,6 +16,7 @@ import sandglass.playground.Command;
 import sandglass.playground.document.Document;
 import sandglass.playground.document.Document.Language;
 import sandglass.playground.document.Document.Runner;
+import sandglass.playground.document.Origin;
 import sandglass.playground.interpreter.InterpreterModel;
 import sandglass.playground.interpreter.Supply;
 
@@ -83,6 +84,9 @@ public final class RunnerMenu extends MenuButton {
             item(Runner.OTHER, model.file().get().isEmpty() ? "…" : "", group),
             new SeparatorMenuItem(),
             all());
+    if (shown.origin().get().filter(Origin::hasOwnInterpreter).isPresent()) {
+      getItems().addFirst(item(Runner.CAPSULE, "", group));
+    }
   }
 
   private MenuItem item(Runner runner, String suffix, ToggleGroup group) {

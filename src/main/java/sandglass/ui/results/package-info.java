@@ -1,5 +1,5 @@
 /**
- * What a run did: WASI calls, files, and what is wrong with the text. May import {@code
- * playground}, {@code ui.common}, JavaFX and its libraries.
+ * What a run did: WASI calls, files, what is wrong with the text, what is not as expected; and runs
+ * that were recorded. May import {@code playground}, {@code ui.common}, JavaFX and its libraries.
  */
 package sandglass.ui.results;

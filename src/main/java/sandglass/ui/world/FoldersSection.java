@@ -74,10 +74,13 @@ final class FoldersSection {
   }
 
   private Node row(FolderGrant grant) {
-    var host = new Label(grant.host().toString(), new FontIcon("fth-folder"));
+    String label = grant.label();
+    var icon = new FontIcon(grant.isInCapsule() ? "fth-box" : "fth-folder");
+    var host = new Label(label, icon);
     host.getStyleClass().add("folder-host");
-    host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    host.setTooltip(new Tooltip(grant.host().toString()));
+    host.setTextOverrun(grant.isInCapsule() ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+    host.setTooltip(
+        new Tooltip(grant.isInCapsule() ? label + ": it is nowhere else on this machine" : label));
     host.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(host, Priority.ALWAYS);
     var remove =
@@ -94,13 +97,19 @@ final class FoldersSection {
     first.getStyleClass().add("world-line");
     var guest = new TextField();
     guest.getStyleClass().addAll("mono", Styles.SMALL, "folder-guest");
-    guest.setAccessibleText("The guest's path for " + grant.host());
+    guest.setAccessibleText("The guest's path for " + label);
     guest.setTooltip(new Tooltip("The guest's path for this folder"));
     guest.textProperty().bindBidirectional(grant.guest());
     HBox.setHgrow(guest, Priority.ALWAYS);
     var as = new Label("as");
     as.getStyleClass().add("world-hint");
     var second = new HBox(as, guest, writable(grant));
+    if (!grant.also().isEmpty()) {
+      var also = new Label("and " + String.join(", ", grant.also()));
+      also.getStyleClass().add("world-hint");
+      also.setTooltip(new Tooltip("The same copy by more names, as the capsule says"));
+      second.getChildren().add(2, also);
+    }
     second.getStyleClass().addAll("world-line", "folder-second");
     return new VBox(first, second, new FieldMessage(null, grant.error(), guest));
   }

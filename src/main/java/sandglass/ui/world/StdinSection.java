@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import sandglass.playground.world.StdinModel;
 import sandglass.playground.world.StdinModel.Mode;
+import sandglass.sandbox.Quantities;
 import sandglass.ui.common.FieldMessage;
 
 /** What the guest reads. */
@@ -40,7 +41,13 @@ final class StdinSection {
                     Mode.LIVE, "Live", "What you type in the console while the guest waits")));
     var file = path();
     return new Section(
-        "Stdin", modes, text(), file, hint(), new FieldMessage("stdin-error", model.error(), file));
+        "Stdin",
+        modes,
+        text(),
+        file,
+        hint("The console takes lines while the guest waits for them.", Mode.LIVE),
+        given(),
+        new FieldMessage("stdin-error", model.error(), file));
   }
 
   private TextArea text() {
@@ -76,12 +83,25 @@ final class StdinSection {
     return line;
   }
 
-  private Label hint() {
-    var hint = new Label("The console takes lines while the guest waits for them.");
+  private Label hint(String text, Mode mode) {
+    var hint = new Label(text);
     hint.setWrapText(true);
     hint.setMinHeight(Label.USE_PREF_SIZE);
     hint.getStyleClass().addAll("world-hint", "world-inset");
-    Section.showWhile(hint, model.mode().isEqualTo(Mode.LIVE));
+    Section.showWhile(hint, model.mode().isEqualTo(mode));
+    return hint;
+  }
+
+  private Label given() {
+    var hint = hint("", Mode.GIVEN);
+    hint.setId("stdin-given");
+    hint.textProperty()
+        .bind(
+            model
+                .given()
+                .map(
+                    content ->
+                        Quantities.formatBytes(content.bytes().length) + ", in the capsule."));
     return hint;
   }
 }

@@ -1,6 +1,7 @@
 package sandglass.playground.common;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,14 @@ public final class TestPrompts implements Prompts {
   @Override
   public Optional<Path> folder(String title) {
     return chosen;
+  }
+
+  /** What was shown in full. */
+  public final List<String> details = new ArrayList<>();
+
+  @Override
+  public void details(String title, String text) {
+    details.add(text);
   }
 
   @Override

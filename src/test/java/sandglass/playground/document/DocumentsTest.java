@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sandglass.interpreter.TestInterpreters;
 import sandglass.playground.common.Notice;
 import sandglass.playground.common.Notices;
 import sandglass.playground.common.Prompts;
@@ -41,6 +42,7 @@ class DocumentsTest {
           new Builds(threads.threads(), () -> LIMIT),
           notices,
           answers,
+          TestInterpreters.none(),
           recent::add,
           () -> LIMIT);
 

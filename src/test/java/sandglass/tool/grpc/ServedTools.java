@@ -29,9 +29,7 @@ final class ServedTools implements AutoCloseable {
 
   /** Another connection; to be shut down by who asks for it. */
   ManagedChannel connect() {
-    return NettyChannelBuilder.forAddress("127.0.0.1", server.port())
-        .usePlaintext()
-        .build();
+    return NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
   }
 
   AgentServer server() {

@@ -98,6 +98,14 @@ class SettingsReaderTest {
   }
 
   @Test
+  void readsTheSample() throws DataException {
+    SettingsFile settings = SettingsReader.load(Path.of("samples", "shannon.yaml"));
+    assertEquals(10_000_000, settings.limits(Limits.DEFAULT).fuel());
+    assertEquals(Map.of("LANG", "en"), settings.env());
+    assertEquals(List.of(), settings.allowedPaths());
+  }
+
+  @Test
   void readsTheGuidesSecurity() throws DataException {
     SettingsFile settings = read(GUIDE_SECURITY);
     assertEquals(Optional.of(true), settings.readOnly());
