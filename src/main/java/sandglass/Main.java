@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import sandglass.capsule.CapsuleFile;
 import sandglass.cli.Cli;
 import sandglass.cli.Terminal;
 import sandglass.interpreter.Interpreters;
@@ -46,8 +45,7 @@ public final class Main {
     }
     String extension = arg.substring(arg.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     var file = new File(arg); // which takes any text, where Path throws
-    boolean program = PROGRAMS.contains(extension) || arg.endsWith(CapsuleFile.SUFFIX);
-    return program || (file.exists() && !file.isDirectory());
+    return PROGRAMS.contains(extension) || (file.exists() && !file.isDirectory());
   }
 
   /**
