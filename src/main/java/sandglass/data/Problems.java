@@ -1,12 +1,17 @@
 package sandglass.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file or message. Belongs to one thread. */
 public final class Problems {
   /** More are of no use to anybody. */
   private static final int MAX = 50;
+
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.<Problem>comparingInt(problem -> problem.place().line())
+          .thenComparingInt(problem -> problem.place().column());
 
   private final String name;
   private final List<Problem> found = new ArrayList<>();
@@ -35,15 +40,15 @@ public final class Problems {
     return found.isEmpty();
   }
 
-  /** Those so far, in the order in which they were found. */
+  /** Those so far, in the order of the text; of one place in the order in which they were found. */
   public List<Problem> list() {
-    return List.copyOf(found);
+    return found.stream().sorted(BY_PLACE).toList();
   }
 
   /** Throws them, if there are any. */
   public void check() throws DataException {
     if (!found.isEmpty()) {
-      throw new DataException(name, found);
+      throw new DataException(name, list());
     }
   }
 }
