@@ -111,7 +111,7 @@ public final class RawClient implements AutoCloseable {
 
   /** The next message. */
   JsonNode next() throws InterruptedException {
-    JsonNode answer = answers.poll(180, TimeUnit.SECONDS);
+    JsonNode answer = answers.poll(300, TimeUnit.SECONDS);
     assertNotNull(answer, "the server answers in time");
     return answer;
   }
