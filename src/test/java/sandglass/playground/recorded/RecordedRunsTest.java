@@ -2,6 +2,7 @@ package sandglass.playground.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ class RecordedRunsTest {
     watch();
     var before = runs.rows().getFirst();
     threads.pass(RecordedRuns.PERIOD.multipliedBy(3));
-    assertTrue(before == runs.rows().getFirst(), "it is not read again");
+    assertSame(before, runs.rows().getFirst(), "it is not read again");
   }
 
   @Test
