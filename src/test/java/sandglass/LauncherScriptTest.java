@@ -74,9 +74,11 @@ class LauncherScriptTest {
     Path home = java("home", "25");
     Files.writeString(
         home.resolve("bin/java"),
-        "#!/bin/sh\n"
-            + "[ \"$1\" = -version ] && { echo 'openjdk version \"25\"' >&2; exit; }\n"
-            + "exit 137\n");
+        """
+        #!/bin/sh
+        [ "$1" = -version ] && { echo 'openjdk version "25"' >&2; exit; }
+        exit 137
+        """);
     assertEquals(137, run(Map.of("JAVA_HOME", home.toString()), script).status());
   }
 

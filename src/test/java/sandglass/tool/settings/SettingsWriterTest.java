@@ -120,7 +120,7 @@ class SettingsWriterTest {
         paths,
         env,
         some(numbers, numbers.nextBoolean()),
-        some(numbers, Clock.values()[numbers.nextInt(3)]),
+        some(numbers, List.of(Clock.VIRTUAL, Clock.REAL, Clock.OFF).get(numbers.nextInt(3))),
         some(
             numbers,
             List.of(Random.OFF, Random.REAL, Random.seeded(numbers.nextLong()))
