@@ -82,7 +82,7 @@ public final class ToolService implements ToolCaller, AutoCloseable {
     }
     RunningCall counted = started;
     running.add(counted);
-    var _ =
+    var result =
         counted
             .result()
             .whenComplete(
@@ -93,7 +93,7 @@ public final class ToolService implements ToolCaller, AutoCloseable {
     if (closed) {
       counted.cancel(); // it began while the service was closed, which did not see it
     }
-    return counted;
+    return new PlacedCall(counted, result);
   }
 
   private Tool tool(String name) throws ToolException {

@@ -45,8 +45,6 @@ final class OpenMenu {
             clear.setOnAction(e -> playground.settings().clearRecent());
             button.getItems().addAll(new SeparatorMenuItem(), clear);
           }
-          // Keys belong to the menu bar's items; a second item with the same key would run twice.
-          button.getItems().forEach(item -> item.setAccelerator(null));
         };
     recent.addListener((ListChangeListener<Path>) change -> fill.run());
     fill.run();

@@ -38,8 +38,6 @@ final class ShareMenu {
   private static MenuItem item(Commands commands, String id) {
     var item = CommandNodes.item(commands.get(id));
     item.setId("share-menu-" + id);
-    // Keys belong to the menu bar's items; a second item with the same key would run twice.
-    item.setAccelerator(null);
     return item;
   }
 }

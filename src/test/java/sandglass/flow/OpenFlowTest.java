@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,17 @@ class OpenFlowTest {
     desk.click("#run");
     desk.awaitStatus(status -> status.startsWith("rejected"), "rejected");
     assertTrue(desk.says("#outcome-sentence").contains("launch"), desk.says("#outcome-sentence"));
+  }
+
+  @Test
+  void keysStayWhenTheLastFilesHaveChanged() throws Exception {
+    desk.drop(Files.copy(Path.of("samples", "factorial.wat"), files.resolve("mine.wat")));
+    desk.await("its tab", () -> desk.front().equals("mine.wat"));
+    desk.press(KeyCode.N, KeyCode.CONTROL);
+    desk.await("a new text", () -> desk.front().equals("untitled.wat"));
+    desk.copy("print(1)");
+    desk.press(KeyCode.V, KeyCode.CONTROL, KeyCode.SHIFT);
+    desk.await("what was copied", () -> desk.front().equals("pasted.py"));
   }
 
   @Test

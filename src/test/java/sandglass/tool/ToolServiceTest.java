@@ -152,6 +152,17 @@ class ToolServiceTest {
   }
 
   @Test
+  void givesThePlaceBackBeforeItTellsTheResult() throws Exception {
+    var service = new ToolService(List.of(tool), 1, 0);
+    var taken = new CompletableFuture<Integer>();
+    var call = service.start(named("first"), Streams.NONE);
+    var told = call.result().thenRun(() -> taken.complete(service.activeCalls()));
+    tool.finish(0);
+    told.get();
+    assertEquals(0, taken.get());
+  }
+
+  @Test
   void knowsItsTools() {
     var service = new ToolService(List.of(tool), 1, 0);
     assertEquals(List.of("gated"), service.tools().stream().map(ToolDescription::name).toList());

@@ -26,22 +26,31 @@ public final class CommandNodes {
       if (!items.isEmpty()) {
         items.add(new SeparatorMenuItem());
       }
-      group.forEach(command -> items.add(item(command)));
+      group.forEach(command -> items.add(itemWithKey(command)));
     }
     var made = new Menu(menu.title());
     made.getItems().setAll(items);
     return made;
   }
 
-  /** A menu item that shows its key and is greyed out when it cannot be done. */
+  private static MenuItem itemWithKey(Command command) {
+    var item = item(command);
+    if (!command.keys().isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(command.keys().getFirst()));
+    }
+    return item;
+  }
+
+  /**
+   * A menu item that is greyed out when it cannot be done. It has no key: keys belong to the menu
+   * bar's items, and JavaFX takes a key from the whole window when one of several items with it
+   * goes.
+   */
   public static MenuItem item(Command command) {
     var item = new MenuItem(command.text());
     item.setId("menu-" + command.id());
     if (!command.icon().isEmpty()) {
       item.setGraphic(new FontIcon(command.icon()));
-    }
-    if (!command.keys().isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(command.keys().getFirst()));
     }
     item.disableProperty().bind(Bindings.not(command.enabled()));
     item.setOnAction(e -> command.run());
