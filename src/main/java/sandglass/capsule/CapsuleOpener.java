@@ -11,7 +11,6 @@ import sandglass.interpreter.Interpreter;
 import sandglass.interpreter.InterpreterException;
 import sandglass.interpreter.Interpreters;
 import sandglass.program.Program;
-import sandglass.program.ProgramException;
 import sandglass.program.ProgramLoader;
 import sandglass.sandbox.Capsule;
 import sandglass.sandbox.World;
@@ -51,18 +50,21 @@ public final class CapsuleOpener {
           opened(
               file,
               world,
-              load("program.wat", () -> ProgramLoader.fromText(file.name(), text, max(file))));
+              ProgramLoading.load(
+                  "program.wat", () -> ProgramLoader.fromText(file.name(), text, max(file))));
       case CapsuleFile.Code.Python(var text) ->
           opened(
               file,
               world,
-              load("program.python", () -> ProgramLoader.fromPython(file.name(), text, max(file))));
+              ProgramLoading.load(
+                  "program.python", () -> ProgramLoader.fromPython(file.name(), text, max(file))));
       case CapsuleFile.Code.Module(var module) -> {
         byte[] bytes = content.read(module, "program.module", max(file));
         yield opened(
             file,
             world,
-            load("program.module", () -> ProgramLoader.fromBytes(file.name(), bytes, max(file))));
+            ProgramLoading.load(
+                "program.module", () -> ProgramLoader.fromBytes(file.name(), bytes, max(file))));
       }
       case CapsuleFile.Code.Script script -> script(file, script, world, content);
     };
@@ -76,21 +78,6 @@ public final class CapsuleOpener {
     var capsule =
         new Capsule(file.name(), program.wasm(), file.entry(), file.limits(), world, file.engine());
     return new Opened(capsule, Optional.of(program), Optional.empty());
-  }
-
-  private interface Loading {
-    Program load() throws ProgramException;
-  }
-
-  private static Program load(String field, Loading loading)
-      throws CapsuleException, InterruptedException {
-    try {
-      return loading.load();
-    } catch (ProgramException.Interrupted e) {
-      throw ContentReader.interrupted();
-    } catch (ProgramException e) {
-      throw new CapsuleException(field, e.getMessage(), e);
-    }
   }
 
   private Opened script(

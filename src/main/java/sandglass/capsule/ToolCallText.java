@@ -10,8 +10,6 @@ import sandglass.capsule.CapsuleFile.Code;
 import sandglass.capsule.CapsuleFile.GivenInterpreter.Source;
 import sandglass.capsule.CapsuleFile.GivenWorld;
 import sandglass.interpreter.Interpreter;
-import sandglass.program.Program;
-import sandglass.program.ProgramException;
 import sandglass.program.ProgramLoader;
 import sandglass.sandbox.Engine;
 import sandglass.sandbox.Entry;
@@ -37,11 +35,15 @@ final class ToolCallText {
     ObjectNode parameters = root.putObject("parameters");
     switch (file.program()) {
       case Code.Wat(var text) -> {
-        var program = load("wat", () -> ProgramLoader.fromText(file.name(), text, max()));
+        var program =
+            ProgramLoading.load(
+                "program.wat", () -> ProgramLoader.fromText(file.name(), text, max()));
         parameters.put("wasm_base64", base64(program.wasm()));
       }
       case Code.Python(var text) -> {
-        var program = load("python", () -> ProgramLoader.fromPython(file.name(), text, max()));
+        var program =
+            ProgramLoading.load(
+                "program.python", () -> ProgramLoader.fromPython(file.name(), text, max()));
         parameters.put("wasm_base64", base64(program.wasm()));
       }
       case Code.Module(Content.Here(var bytes)) -> parameters.put("wasm_base64", base64(bytes));
@@ -58,21 +60,6 @@ final class ToolCallText {
 
   private long max() {
     return file.limits().moduleBytes();
-  }
-
-  private interface Loading {
-    Program load() throws ProgramException;
-  }
-
-  private static Program load(String key, Loading loading)
-      throws CapsuleException, InterruptedException {
-    try {
-      return loading.load();
-    } catch (ProgramException.Interrupted e) {
-      throw ContentReader.interrupted();
-    } catch (ProgramException e) {
-      throw new CapsuleException("program." + key, e.getMessage(), e);
-    }
   }
 
   private static String base64(byte[] bytes) {

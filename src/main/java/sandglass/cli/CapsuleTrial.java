@@ -3,14 +3,12 @@ package sandglass.cli;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import sandglass.capsule.CapsuleException;
 import sandglass.capsule.CapsuleFile;
 import sandglass.capsule.CapsuleOpener;
 import sandglass.interpreter.Interpreters;
 import sandglass.program.ProgramException;
 import sandglass.sandbox.Report;
-import sandglass.sandbox.Run;
 
 /** Runs capsules unseen, to compare what they do. May be used from several threads. */
 final class CapsuleTrial {
@@ -42,21 +40,10 @@ final class CapsuleTrial {
       var capsule = opener.open(file, CapsuleInput.base(path)).capsule();
       var none = OutputStream.nullOutputStream();
       var took = Duration.ofNanos(System.nanoTime() - begun);
-      return await(launcher.start(capsule, none, none, took));
+      return Execution.await(launcher.start(capsule, none, none, took));
     } catch (CapsuleException e) {
       throw new CommandFailure(
           ExitStatus.REJECTED, path + ": " + e.field() + ": " + e.getMessage());
-    }
-  }
-
-  private static Report await(Run run) throws InterruptedException {
-    try {
-      return run.report().get();
-    } catch (InterruptedException e) {
-      run.cancel();
-      throw e;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the run failed: " + e.getCause(), e.getCause());
     }
   }
 }

@@ -80,7 +80,8 @@ final class Execution {
     return await(run);
   }
 
-  private static Report await(Run run) throws InterruptedException {
+  /** Waits for the end; an interrupt stops the run. */
+  static Report await(Run run) throws InterruptedException {
     try {
       return run.report().get();
     } catch (InterruptedException e) {

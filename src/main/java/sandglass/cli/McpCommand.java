@@ -57,7 +57,7 @@ final class McpCommand implements Callable<Integer> {
     if (options.misuse() != null) {
       throw new ParameterException(spec.commandLine(), options.misuse());
     }
-    ToolPolicy policy = policy();
+    ToolPolicy policy = options.policy(spec, ToolPolicy.DEFAULT);
     var stop = new StopSignal();
     try (var recorder = options.recorder(terminal);
         var tools =
@@ -93,15 +93,5 @@ final class McpCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
               }
             });
-  }
-
-  private ToolPolicy policy() throws CommandFailure {
-    try {
-      return options.policy(ToolPolicy.DEFAULT);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          e.getMessage() + "; write for example --fuel 1M --memory 64MiB --timeout 5s");
-    }
   }
 }

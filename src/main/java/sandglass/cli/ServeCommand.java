@@ -57,9 +57,8 @@ final class ServeCommand implements Callable<Integer> {
   private final Supplier<Sandbox> sandboxes;
   private final boolean trace;
 
-  // What gRPC logs is for its developers; what matters to users is in the answers. Held, for a
-  // logger
-  // that is not forgets its level.
+  // What gRPC logs is for its developers; what matters to users is in the answers. Held, since a
+  // logger that is not forgets its level.
   private final Logger libraryLog = Logger.getLogger("io.grpc");
 
   @Spec private CommandSpec spec;
@@ -108,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     if (options.misuse() != null) {
       throw usage(options.misuse());
     }
-    ToolPolicy policy = policy();
+    ToolPolicy policy = options.policy(spec, ToolPolicy.DEFAULT);
     AgentOptions served = agentOptions(policy);
     warnOfOthers();
     libraryLog.setLevel(trace ? Level.INFO : Level.OFF);
@@ -130,14 +129,6 @@ final class ServeCommand implements Callable<Integer> {
       stop.over();
     }
     return ExitStatus.OK;
-  }
-
-  private ToolPolicy policy() throws CommandFailure {
-    try {
-      return options.policy(ToolPolicy.DEFAULT);
-    } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage() + "; write for example --fuel 1M --memory 64MiB --timeout 5s");
-    }
   }
 
   private AgentOptions agentOptions(ToolPolicy policy) {

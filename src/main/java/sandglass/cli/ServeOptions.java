@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import sandglass.interpreter.Interpreters;
 import sandglass.tool.CallRecorder;
 import sandglass.tool.IoReason;
@@ -70,10 +72,10 @@ final class ServeOptions {
   /**
    * What calls may use and see: what the settings file says, and what the options say of it.
    *
+   * @param spec the command, for what is wrong with its options
    * @param base in place of a settings file
-   * @throws IllegalArgumentException if a limit is out of its range
    */
-  ToolPolicy policy(ToolPolicy base) throws CommandFailure {
+  ToolPolicy policy(CommandSpec spec, ToolPolicy base) throws CommandFailure {
     for (Path folder : allowed) {
       if (!Files.isDirectory(folder)) {
         String what = Files.exists(folder) ? "is not a folder" : "there is no such folder";
@@ -83,9 +85,15 @@ final class ServeOptions {
     }
     loaded = settings.load();
     ToolPolicy known = settings.isGiven() ? ToolPolicy.of(loaded) : base;
-    return known
-        .withLimits(limits.limits(known.limits()), limits.limits(known.scriptLimits()))
-        .withPaths(known.paths().and(allowed));
+    try {
+      return known
+          .withLimits(limits.limits(known.limits()), limits.limits(known.scriptLimits()))
+          .withPaths(known.paths().and(allowed));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          e.getMessage() + "; write for example --fuel 1M --memory 64MiB --timeout 5s");
+    }
   }
 
   /** With the settings file's CPython; asked after {@link #policy}. */

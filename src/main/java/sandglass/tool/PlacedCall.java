@@ -8,8 +8,8 @@ import sandglass.sandbox.Gauges;
  * A call that holds a place.
  *
  * @param call the tool's own
- * @param result completes when the place has been given back: who has the result may call again
- *     and find it free
+ * @param result completes when the place has been given back: who has the result may call again and
+ *     find it free
  */
 record PlacedCall(RunningCall call, CompletableFuture<ToolResult> result) implements RunningCall {
   @Override
