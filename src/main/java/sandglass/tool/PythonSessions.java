@@ -81,14 +81,14 @@ final class PythonSessions implements AutoCloseable {
     }
     entry.calls++;
     entry.underWay++;
-    var call = new SessionCall(tool, id, entry.session, isNew, entry.calls, live);
+    Entry used = entry;
+    var call =
+        new SessionCall(tool, id, entry.session, isNew, entry.calls, live, () -> ended(id, used));
     var script = (CapsuleFile.Code.Script) file.program();
     var job =
         new Interpreter.Job(file.name(), script.text(), file.world().args(), java.util.List.of());
     byte[] stdin = ((Content.Here) file.world().stdin()).bytes();
-    Entry used = entry;
     entry.turn = entry.turn.thenCompose(_ -> call.begin(job, stdin, file.limits().timeout()));
-    var _ = call.result().thenRun(() -> ended(id, used));
     return call;
   }
 

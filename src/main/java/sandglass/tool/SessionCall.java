@@ -20,6 +20,7 @@ final class SessionCall implements RunningCall {
   private final long number;
   private final Capture stdout;
   private final Capture stderr;
+  private final Runnable ended;
   private final CompletableFuture<ToolResult> result = new CompletableFuture<>();
   private boolean running;
   private boolean cancelled;
@@ -28,13 +29,22 @@ final class SessionCall implements RunningCall {
    * @param id the session's
    * @param isNew whether the session began with this call
    * @param number of the call in its session, from 1
+   * @param ended told once, before the result is: whoever has the result may call again at once
    */
-  SessionCall(String tool, String id, Session session, boolean isNew, long number, Streams live) {
+  SessionCall(
+      String tool,
+      String id,
+      Session session,
+      boolean isNew,
+      long number,
+      Streams live,
+      Runnable ended) {
     this.tool = tool;
     this.id = id;
     this.session = session;
     this.isNew = isNew;
     this.number = number;
+    this.ended = ended;
     stdout = new Capture(live.stdout());
     stderr = new Capture(live.stderr());
   }
@@ -79,6 +89,7 @@ final class SessionCall implements RunningCall {
         .put("calls", number)
         .put("ended", over);
     var known = ToolResults.of(tool, end.outcome(), out.text(), err.text(), metadata);
+    ended.run();
     result.complete(over ? withEnd(known) : known);
   }
 
@@ -112,7 +123,7 @@ final class SessionCall implements RunningCall {
   @Override
   public void cancel() {
     synchronized (this) {
-      if (result.isDone()) {
+      if (cancelled || result.isDone()) {
         return;
       }
       cancelled = true;

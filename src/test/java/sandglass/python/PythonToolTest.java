@@ -252,6 +252,29 @@ class PythonToolTest {
     }
   }
 
+  @Test
+  void hasRoomAgainWhenTheResultIsKnown() throws Exception {
+    var bounds = new SessionBounds(1, Duration.ofMinutes(1));
+    try (var small =
+        new ToolService(
+            SandboxTools.of(
+                CPython.sandbox(), CPython.interpreters(), POLICY, RunObserver.NONE, bounds))) {
+      var next =
+          start(small, code("x = 1").put("session_id", "a"))
+              .result()
+              .thenCompose(_ -> started(small, code("x = 2").put("session_id", "b")).result());
+      assertTrue(next.get(1, TimeUnit.MINUTES).success());
+    }
+  }
+
+  private static RunningCall started(ToolService by, ObjectNode parameters) {
+    try {
+      return start(by, parameters);
+    } catch (ToolException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static boolean isNew(ToolService by, String session) throws Exception {
     ToolResult result = start(by, code("x = 1").put("session_id", session)).result().join();
     assertTrue(result.success(), result.error());
