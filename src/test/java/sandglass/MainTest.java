@@ -95,6 +95,14 @@ class MainTest {
   }
 
   @Test
+  void saysHowToRunAModuleWithoutStart() throws IOException {
+    Files.writeString(Path.of(file), "(module (func (export \"f\")))");
+    assertEquals(65, launch("run", file));
+    String advice = "it exports: f () -> (); name one of them with --invoke";
+    assertTrue(err().contains(advice), err());
+  }
+
+  @Test
   void echoesStdin() {
     stdin = "live".getBytes(StandardCharsets.UTF_8);
     assertEquals(0, launch("run", file, "--invoke", "echo", "--stdin", "-"));

@@ -20,6 +20,9 @@ final class Execution {
   /** Longer than a run takes to stop. */
   private static final long STOP_MILLIS = 2_000;
 
+  /** How the rejection begins of a module that is no program. */
+  private static final String NO_START = "it has no _start to run";
+
   private final Terminal terminal;
   private final Launcher launcher;
   private final String reportFile;
@@ -140,7 +143,12 @@ final class Execution {
     if (message.startsWith(name + ":")) {
       return message;
     }
-    return name + ": " + (outcome instanceof Outcome.Trapped ? "trapped: " : "") + message;
+    boolean other = message.startsWith(NO_START) && !message.endsWith("no functions");
+    return name
+        + ": "
+        + (outcome instanceof Outcome.Trapped ? "trapped: " : "")
+        + message
+        + (other ? "; name one of them with --invoke" : "");
   }
 
   private void writeReport(Report report) throws CommandFailure {

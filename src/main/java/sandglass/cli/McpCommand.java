@@ -9,10 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sandglass.interpreter.Interpreters;
 import sandglass.sandbox.Sandbox;
-import sandglass.tool.RunObserver;
-import sandglass.tool.SandboxTools;
 import sandglass.tool.ToolPolicy;
-import sandglass.tool.ToolService;
 import sandglass.tool.mcp.McpEndpoint;
 
 /** {@code sandglass mcp}. */
@@ -60,15 +57,7 @@ final class McpCommand implements Callable<Integer> {
     ToolPolicy policy = options.policy(spec, ToolPolicy.DEFAULT);
     var stop = new StopSignal();
     try (var recorder = options.recorder(terminal);
-        var tools =
-            new ToolService(
-                SandboxTools.of(
-                    sandboxes.get(),
-                    options.interpreters(interpreters),
-                    policy,
-                    recorder == null ? RunObserver.NONE : recorder),
-                options.concurrency(),
-                options.queue())) {
+        var tools = options.service(sandboxes.get(), interpreters, policy, recorder)) {
       var endpoint = new McpEndpoint(tools, policy.limits().moduleBytes());
       endWith(stop, endpoint);
       return endpoint.serve(terminal.in(), terminal.out())

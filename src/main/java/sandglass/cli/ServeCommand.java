@@ -20,8 +20,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sandglass.interpreter.Interpreters;
 import sandglass.sandbox.Sandbox;
-import sandglass.tool.RunObserver;
-import sandglass.tool.SandboxTools;
 import sandglass.tool.ToolPolicy;
 import sandglass.tool.ToolService;
 import sandglass.tool.grpc.AgentOptions;
@@ -113,15 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     libraryLog.setLevel(trace ? Level.INFO : Level.OFF);
     var stop = new StopSignal();
     try (var recorder = options.recorder(terminal);
-        var tools =
-            new ToolService(
-                SandboxTools.of(
-                    sandboxes.get(),
-                    options.interpreters(interpreters),
-                    policy,
-                    recorder == null ? RunObserver.NONE : recorder),
-                options.concurrency(),
-                options.queue());
+        var tools = options.service(sandboxes.get(), interpreters, policy, recorder);
         var server = start(tools, served)) {
       terminal.print("sandglass: serving " + AgentServer.SERVICE + " on " + address(server.port()));
       stop.await();

@@ -10,10 +10,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import sandglass.interpreter.Interpreters;
+import sandglass.sandbox.Sandbox;
 import sandglass.tool.CallRecorder;
 import sandglass.tool.IoReason;
 import sandglass.tool.RecordLimit;
+import sandglass.tool.RunObserver;
+import sandglass.tool.SandboxTools;
 import sandglass.tool.ToolPolicy;
+import sandglass.tool.ToolService;
 import sandglass.tool.settings.SettingsFile;
 
 /** The options that say what calls may use and see, and where they are recorded. */
@@ -96,17 +100,22 @@ final class ServeOptions {
     }
   }
 
-  /** With the settings file's CPython; asked after {@link #policy}. */
-  Interpreters interpreters(Interpreters known) {
-    return known.withPython(loaded.python());
-  }
-
-  int concurrency() {
-    return concurrency;
-  }
-
-  int queue() {
-    return queue;
+  /**
+   * What answers the calls, with the settings file's CPython.
+   *
+   * @param policy from {@link #policy}, which has read that file
+   * @param recorder told of each call; null for none
+   */
+  ToolService service(
+      Sandbox sandbox, Interpreters known, ToolPolicy policy, CallRecorder recorder) {
+    return new ToolService(
+        SandboxTools.of(
+            sandbox,
+            known.withPython(loaded.python()),
+            policy,
+            recorder == null ? RunObserver.NONE : recorder),
+        concurrency,
+        queue);
   }
 
   /** What records calls; null if nothing is to be recorded. */

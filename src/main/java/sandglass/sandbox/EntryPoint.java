@@ -43,8 +43,7 @@ record EntryPoint(boolean initialize, String export, FunctionType type, long[] a
   private static EntryPoint command(WasmModule module) throws RejectedException {
     Optional<FunctionType> type = functionType(module, START);
     if (type.isEmpty()) {
-      throw new RejectedException(
-          "it has no _start to run; name one of its functions with --invoke: " + exports(module));
+      throw new RejectedException("it has no _start to run; it exports: " + exports(module));
     }
     if (!type.get().params().isEmpty() || !type.get().returns().isEmpty()) {
       throw new RejectedException(
@@ -124,7 +123,7 @@ record EntryPoint(boolean initialize, String export, FunctionType type, long[] a
             PlainText.name(export.name()) + " " + signature(functionType(module, export.index())));
       }
     }
-    return functions.isEmpty() ? "no exported functions at all" : String.join(", ", functions);
+    return functions.isEmpty() ? "no functions" : String.join(", ", functions);
   }
 
   private static String signature(FunctionType type) {

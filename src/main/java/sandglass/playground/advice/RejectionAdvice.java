@@ -14,7 +14,7 @@ import sandglass.sandbox.wasi.Wasi;
 /** What to say of a module or a world that was refused, from the words of the refusal. */
 final class RejectionAdvice {
   private static final String NO_START = "it has no _start to run";
-  private static final String OFFERS = "--invoke: ";
+  private static final String OFFERS = "it exports: ";
   private static final int MAX_CALLS = 3;
 
   private RejectionAdvice() {}
@@ -56,7 +56,7 @@ final class RejectionAdvice {
     draft.say("Nothing ran: the module has no _start, where a program begins.");
     int offers = message.indexOf(OFFERS);
     String exports = offers < 0 ? "" : message.substring(offers + OFFERS.length());
-    if (exports.isEmpty() || exports.startsWith("no exported")) {
+    if (exports.isEmpty() || exports.equals("no functions")) {
       draft.say("Export a function as _start, one that takes and gives nothing.");
     } else {
       draft.say("Call one of its exports instead: %s.", exports);

@@ -361,7 +361,10 @@ class AdviceTest {
         advice.sentence());
     assertEquals(List.of(new CallExport("factorial", true)), advice.fixes());
     assertEquals("Call factorial…", advice.fixes().getFirst().text());
-    assertFalse(advice("(module)").sentence().contains("--invoke"));
+    assertTrue(
+        advice("(module)")
+            .sentence()
+            .endsWith("Export a function as _start, one that takes and gives nothing."));
   }
 
   @Test
