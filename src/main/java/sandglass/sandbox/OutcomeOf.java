@@ -8,15 +8,29 @@ import java.util.Locale;
 import sandglass.sandbox.FuelGlobal.OutOfFuelException;
 import sandglass.sandbox.Outcome.Frame;
 import sandglass.sandbox.wasi.ProcExit;
+import sandglass.sandbox.wasi.WorldException;
 
 /** Turns whatever ended a guest into an {@link Outcome}. */
 final class OutcomeOf {
   private OutcomeOf() {}
 
+  /** Reads a failure from before there was a guest. */
+  static Outcome unprepared(Throwable thrown, Limits limits) {
+    return switch (thrown) {
+      case RejectedException e -> failure(e, limits, false, List.of());
+      case WorldException e -> failure(e, limits, false, List.of());
+      case InterruptedException e -> failure(e, limits, false, List.of());
+      case OutOfMemoryError e -> failure(e, limits, false, List.of());
+      case StackOverflowError e ->
+          new Outcome.Rejected("it is nested more deeply than this engine can take");
+      default -> new Outcome.Rejected("this engine could not prepare it (" + thrown + ")");
+    };
+  }
+
   /**
    * Reads a failure.
    *
-   * @param thrown what the engine or a host function threw
+   * @param thrown what the engine or a host function threw, or what kept the run from beginning
    * @param limits for the messages
    * @param afterRefusedGrowth whether the guest's last {@code memory.grow} was refused
    * @param frames the guest's frames
@@ -25,6 +39,9 @@ final class OutcomeOf {
       Throwable thrown, Limits limits, boolean afterRefusedGrowth, List<Frame> frames) {
     return switch (thrown) {
       case EndOfRun end -> end.outcome();
+      case RejectedException e -> new Outcome.Rejected(e.getMessage());
+      case WorldException e -> new Outcome.Rejected(e.getMessage());
+      case InterruptedException e -> new Outcome.Cancelled("stopped");
       case ProcExit exit -> new Outcome.Exited(exit.code());
       case OutOfFuelException e -> outOfFuel(limits);
       case GuestOutput.LimitException e ->

@@ -119,7 +119,8 @@ final class SandboxRun implements Run, Standby {
 
   private void scheduleDeadline() {
     long left = started + limits.timeout().toNanos() - System.nanoTime();
-    deadline = watchdog.schedule(() -> stop(timedOut()), left, TimeUnit.NANOSECONDS);
+    Runnable expired = () -> FullHeap.outlast(() -> stop(timedOut()));
+    deadline = watchdog.schedule(expired, left, TimeUnit.NANOSECONDS);
   }
 
   @Override
@@ -300,9 +301,14 @@ final class SandboxRun implements Run, Standby {
     long graceEnds = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
     thread.interrupt();
     try {
-      insistence =
-          watchdog.scheduleWithFixedDelay(
-              () -> insist(graceEnds), INSIST_MILLIS, INSIST_MILLIS, TimeUnit.MILLISECONDS);
+      FullHeap.outlast(
+          () ->
+              insistence =
+                  watchdog.scheduleWithFixedDelay(
+                      () -> insist(graceEnds),
+                      INSIST_MILLIS,
+                      INSIST_MILLIS,
+                      TimeUnit.MILLISECONDS));
     } catch (RejectedExecutionException e) {
       // The sandbox was closed: the thread was interrupted, and nobody waits for more.
       complete(outcome, List.of());
@@ -312,21 +318,25 @@ final class SandboxRun implements Run, Standby {
   /** Interrupts the guest until it has ended; an interrupt may be swallowed on its way. */
   private void insist(long graceEnds) {
     ScheduledFuture<?> ticks = insistence;
-    if (!thread.isAlive()) {
-      complete(stopped.get(), List.of()); // it has given its report, unless that failed
-      if (ticks != null) {
-        ticks.cancel(false);
+    try {
+      if (!thread.isAlive()) {
+        complete(stopped.get(), List.of()); // it has given its report, unless that failed
+        if (ticks != null) {
+          ticks.cancel(false);
+        }
+        return;
       }
-      return;
-    }
-    thread.interrupt();
-    if (System.nanoTime() - graceEnds >= 0) {
-      complete(stopped.get(), List.of());
+      thread.interrupt();
+      if (System.nanoTime() - graceEnds >= 0) {
+        complete(stopped.get(), List.of());
+      }
+    } catch (OutOfMemoryError e) {
+      // Again at the next tick: what throws is not called any more.
     }
   }
 
   private void execute() {
-    Outcome outcome;
+    Throwable thrown = null;
     List<String> results = List.of();
     try {
       EntryPoint entry = prepare();
@@ -334,20 +344,22 @@ final class SandboxRun implements Run, Standby {
         phase = Phase.RUNNING;
       }
       results = run(entry);
-      outcome = new Outcome.Exited(0);
-    } catch (RejectedException | WorldException e) {
-      outcome = new Outcome.Rejected(e.getMessage());
-    } catch (InterruptedException e) {
-      outcome = new Outcome.Cancelled("stopped");
     } catch (Throwable e) { // whatever a guest can provoke ends the guest alone
-      outcome = failure(e);
+      thrown = e;
     }
-    Outcome why = stopped.get();
+    Throwable why = thrown;
+    List<String> given = results;
     try {
-      complete(why != null && wasStopped(outcome) ? why : outcome, results);
+      FullHeap.outlast(() -> end(why, given));
     } finally {
       letGo();
     }
+  }
+
+  private void end(Throwable thrown, List<String> results) {
+    Outcome outcome = thrown == null ? new Outcome.Exited(0) : failure(thrown);
+    Outcome why = stopped.get();
+    complete(why != null && wasStopped(outcome) ? why : outcome, results);
   }
 
   private List<String> run(EntryPoint entry) {
@@ -410,12 +422,7 @@ final class SandboxRun implements Run, Standby {
               + " wants another command");
     }
     if (running == null) {
-      return switch (thrown) {
-        case OutOfMemoryError e -> OutcomeOf.failure(e, limits, false, List.of());
-        case StackOverflowError e ->
-            new Outcome.Rejected("it is nested more deeply than this engine can take");
-        default -> new Outcome.Rejected("this engine could not prepare it (" + thrown + ")");
-      };
+      return OutcomeOf.unprepared(thrown, limits);
     }
     return OutcomeOf.failure(
         thrown, limits, running.memory().refusedLast(), running.frames(thrown));
@@ -431,9 +438,17 @@ final class SandboxRun implements Run, Standby {
 
   /** Gives the report, once. The guest's thread gives it, or the watchdog for one that hangs. */
   private void complete(Outcome outcome, List<String> results) {
-    if (last != null) {
-      return;
+    if (last == null) {
+      makeReport(outcome, results);
     }
+    // Each of these may be done twice, so that it can be tried again where the Java heap is full.
+    phase = Phase.ENDED;
+    deadline.cancel(false);
+    waiting.complete(false);
+    report.complete(last);
+  }
+
+  private void makeReport(Outcome outcome, List<String> results) {
     ChangedFiles changed = ChangedFiles.NONE;
     Report made;
     try {
@@ -449,13 +464,9 @@ final class SandboxRun implements Run, Standby {
         return;
       }
       timeline.end((long) (made.elapsedMillis() * 1e6), made.fuelUsed(), made.memoryPeakBytes());
-      last = made;
       files = changed;
+      last = made;
     }
-    phase = Phase.ENDED;
-    deadline.cancel(false);
-    waiting.complete(false);
-    report.complete(made);
   }
 
   private ChangedFiles changes() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +44,11 @@ class HeapAttackTest {
      */
     public static void main(String[] args) throws InterruptedException {
       Engine engine = Engine.valueOf(args[0]);
-      Limits endless = Limits.DEFAULT.withFuel(Attack.ENDLESS).withMemoryBytes(4L << 30);
+      Limits endless =
+          Limits.DEFAULT
+              .withFuel(Attack.ENDLESS)
+              .withMemoryBytes(4L << 30)
+              .withTimeout(Duration.ofMinutes(10)); // a full heap is slow, more so beside others
       Run good =
           Attack.by("(memory 1)", "(loop (i32.store (i32.const 0) (i32.const 1)) (br 0))")
               .with(endless)
