@@ -18,8 +18,8 @@ import sandglass.sandbox.Outcome;
 
 @ExtendWith(ApplicationExtension.class)
 class LeakFreeWindowTest {
-  private static final int CYCLES = 200;
-  private static final int TABS = 50;
+  private static final int CYCLES = 80;
+  private static final int TABS = 25;
 
   private WholeWindow window;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class SpecThread {
   static final long DEEP = 1L << 30;
-  static final long SHALLOW = 8L << 20;
+  static final long SHALLOW = 2L << 20;
 
   private static final long SECONDS = 120;
 

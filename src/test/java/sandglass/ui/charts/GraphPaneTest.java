@@ -218,7 +218,7 @@ class GraphPaneTest {
     finished(robot);
     robot.interact(() -> graph.axis().set(Axis.FUEL));
     var seen = new StringBuilder();
-    for (int x = 60; x < 440; x += 2) {
+    for (int x = 60; x < 440; x += 4) {
       hover(robot, x);
       seen.append(readout(robot).getText()).append('\n');
     }
