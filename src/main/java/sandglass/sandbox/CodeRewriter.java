@@ -12,6 +12,8 @@ import java.util.Set;
  *       {@link FuelGlobal} polls whenever a slice is used up, which takes microseconds.
  *   <li>A comparison whose answer only decides a branch becomes the branch's own (see {@link
  *       Comparison}).
+ *   <li>What {@link Math} does with a NaN no longer depends on how hot it is (see {@link
+ *       CompiledMath}).
  *   <li>A call through a table no longer ends in a method too large to be compiled (see {@link
  *       IndirectCalls}).
  * </ul>
@@ -24,6 +26,7 @@ import java.util.Set;
  */
 final class CodeRewriter {
   private static final String ACCESS = CompiledAccess.class.getName().replace('.', '/');
+  private static final String MATH = CompiledMath.class.getName().replace('.', '/');
   private static final String OPCODES = "com/dylibso/chicory/runtime/OpcodeImpl";
   private static final String MEMORY = "Lcom/dylibso/chicory/runtime/Memory;";
 
@@ -47,6 +50,22 @@ final class CodeRewriter {
           "memoryWriteLong",
           "memoryWriteFloat",
           "memoryWriteDouble");
+
+  /** The operations that {@link CompiledMath} has. */
+  private static final Set<String> FLOATS =
+      Set.of(
+          "F32_MIN",
+          "F32_MAX",
+          "F32_CEIL",
+          "F32_FLOOR",
+          "F32_TRUNC",
+          "F32_NEAREST",
+          "F64_MIN",
+          "F64_MAX",
+          "F64_CEIL",
+          "F64_FLOOR",
+          "F64_TRUNC",
+          "F64_NEAREST");
 
   private final int fuelGlobal;
   private final boolean hasMemory;
@@ -85,7 +104,8 @@ final class CodeRewriter {
   }
 
   /**
-   * For each constant that is a method, what a call of it is. The memory's methods change here.
+   * For each constant that is a method, what a call of it is. The memory's methods change here, and
+   * those of floating-point numbers.
    *
    * @return {@code null} if nothing is to change
    */
@@ -93,6 +113,7 @@ final class CodeRewriter {
     Map<Integer, String> owners = new HashMap<>();
     var calls = new HelperCall[file.constants()];
     int access = 0;
+    int math = 0;
     boolean any = false;
     for (int i = 1; i < calls.length; i++) {
       if (!file.isMethod(i)) {
@@ -107,6 +128,9 @@ final class CodeRewriter {
       if (hasMemory && MEMORY_ACCESS.contains(method)) {
         access = access > 0 ? access : file.addClass(ACCESS);
         file.setOwner(i, access);
+      } else if (owner.equals(OPCODES) && FLOATS.contains(method)) {
+        math = math > 0 ? math : file.addClass(MATH);
+        file.setOwner(i, math);
       } else {
         calls[i] = HelperCall.of(method).orElse(null);
       }

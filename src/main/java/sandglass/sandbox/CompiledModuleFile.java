@@ -17,7 +17,7 @@ final class CompiledModuleFile {
   /**
    * To be raised whenever the form, the meter, the splitter or the rewriting of classes changes.
    */
-  static final int FORMAT = 5;
+  static final int FORMAT = 6;
 
   private CompiledModuleFile() {}
 
