@@ -281,6 +281,9 @@ public final class MainWindow implements ViewActions {
     VBox.setVgrow(bottom, Priority.ALWAYS);
     var lower = new SplitPane(results, graph);
     var whole = new SplitPane(upper, lower);
+    // The editor alone gives way to the outcome bar. Shared, each coming and going would move the
+    // divider by what was rounded.
+    SplitPane.setResizableWithParent(lower, false);
     whole.setOrientation(Orientation.VERTICAL);
     whole.getStyleClass().add("workspace");
     var settings = playground.settings();
