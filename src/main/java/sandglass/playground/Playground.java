@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import sandglass.interpreter.Catalog;
 import sandglass.playground.advice.Advice;
@@ -52,7 +51,6 @@ import sandglass.sandbox.Preparation;
 import sandglass.sandbox.ReportJson;
 import sandglass.sandbox.Run;
 import sandglass.sandbox.Streams;
-import sandglass.sandbox.wasi.Clock;
 import sandglass.settings.Settings;
 
 /** The window's whole view-model: its parts, and what happens between them. */
@@ -74,9 +72,8 @@ public final class Playground {
   private final Preparations preparations;
   private final OpenModules modules;
   private final Samples samples;
-  private final ReadOnlyObjectWrapper<Optional<Advice>> advice =
-      new ReadOnlyObjectWrapper<>(this, "advice", Optional.empty());
-  private final Threads.Latest advising;
+  private final AdviceModel advice;
+  private final AdviceHelp help;
   private final SettingsLinks links;
   private final InterpreterModel interpreters;
   private final CapsuleModel capsules;
@@ -85,15 +82,6 @@ public final class Playground {
   private final RecordedRuns recorded;
   private final Prompts prompts;
   private final ScriptRuns scripts;
-  private Optional<Document> notCompiled = Optional.empty();
-  private Helper helper = action -> {};
-
-  /** Does what an advice offers and only the window can do. */
-  @FunctionalInterface
-  public interface Helper {
-    /** Does it. */
-    void help(AdviceAction action);
-  }
 
   /**
    * @param sandbox starts a run and returns at once
@@ -128,7 +116,8 @@ public final class Playground {
     liveStdin = new LiveStdin(threads);
     graph = new Graph(threads);
     zoom = new Zoom(settings.zoom());
-    advising = threads.latest();
+    advice = new AdviceModel(threads, limits);
+    help = new AdviceHelp(documents, run, limits, world, advice, this::interpret, this::runCurrent);
     links = SettingsLinks.link(settings, limits, world.engine(), graph.axis());
     preparations =
         new Preparations(
@@ -298,12 +287,12 @@ public final class Playground {
 
   /** What to say of the last run; empty before the first, and while one is under way. */
   public ReadOnlyObjectProperty<Optional<Advice>> advice() {
-    return advice.getReadOnlyProperty();
+    return advice.value();
   }
 
   /** Who does what only the window can do. */
-  public void onHelp(Helper window) {
-    helper = window;
+  public void onHelp(Consumer<AdviceAction> window) {
+    help.onHelp(window);
   }
 
   /** Opens a new, empty WebAssembly text. */
@@ -366,8 +355,7 @@ public final class Playground {
     if (documents.open().contains(document)) {
       document.runner().set(Runner.CPYTHON);
       documents.current().set(document);
-      notCompiled = Optional.empty();
-      advice.set(Optional.empty());
+      advice.clear();
       runCurrent();
     }
   }
@@ -424,8 +412,7 @@ public final class Playground {
   private Streams begin() {
     notices.clear();
     limits.markReached(Optional.empty());
-    advising.cancel();
-    advice.set(Optional.empty());
+    advice.clear();
     return new Streams(stdout.open(), stderr.open());
   }
 
@@ -435,9 +422,7 @@ public final class Playground {
         var first = errors.getFirst();
         documents.reveal(new Place(document, first.line(), first.column(), first.length()));
         notices.clear();
-        notCompiled = Optional.of(document);
-        advising.cancel();
-        advice.set(Optional.of(RefusalAdvice.of(errors)));
+        advice.refused(document, errors);
       }
       case Build.Failed(var errors) -> {
         var first = errors.getFirst();
@@ -461,9 +446,8 @@ public final class Playground {
   }
 
   private void ended(Optional<RunModel.Finished> finished) {
-    advising.cancel();
-    advice.set(Optional.empty());
     if (finished.isEmpty()) {
+      advice.clear();
       return;
     }
     var end = finished.get();
@@ -472,14 +456,7 @@ public final class Playground {
     liveStdin.runEnded();
     graph.end(end.report(), end.started().run().timeline());
     capsules.ended(end.started().document(), end.report());
-    // Finding the place reads the whole text.
-    var known = endedRun(end);
-    advising.background(
-        () -> Advice.of(known),
-        made -> {
-          advice.set(Optional.of(made));
-          limits.markReached(made.limit());
-        });
+    advice.ended(endedRun(end));
   }
 
   private static EndedRun endedRun(RunModel.Finished end) {
@@ -497,65 +474,17 @@ public final class Playground {
 
   /** Does what an advice offers. */
   public void help(AdviceAction action) {
-    switch (action) {
-      case AdviceAction.RaiseLimit(var kind, long to) -> {
-        limits.set(kind.with(limits.value().get(), to));
-        runAgain();
-      }
-      case AdviceAction.GoTo(int line, int column, int length) ->
-          run.last()
-              .get()
-              .ifPresent(
-                  end ->
-                      documents.reveal(new Place(end.started().document(), line, column, length)));
-      case AdviceAction.RunWithCPython() -> notCompiled.ifPresent(this::interpret);
-      case AdviceAction.CallExport(var name, boolean needsArguments) -> {
-        chooseExport(name);
-        if (!needsArguments) {
-          runAgain();
-        }
-      }
-      case AdviceAction.AllowWriting(var guest) -> {
-        world.folders().rows().stream()
-            .filter(row -> row.guest().get().equals(guest))
-            .forEach(row -> row.writable().set(true));
-        runAgain();
-      }
-      case AdviceAction.TurnOnClock() -> {
-        world.clock().set(Clock.VIRTUAL);
-        runAgain();
-      }
-      case AdviceAction.TurnOnRandom() -> {
-        world.random().reset();
-        runAgain();
-      }
-      case AdviceAction.ShowStderr _, AdviceAction.ShowCalls _, AdviceAction.AddFolder _ ->
-          helper.help(action);
-    }
+    help.help(action);
   }
 
   /** Makes an export what the next run calls. */
   public void chooseExport(String name) {
-    var entry = world.entryModel();
-    entry.targets().stream()
-        .filter(target -> target.export().equals(name))
-        .findFirst()
-        .ifPresent(entry::choose);
+    help.chooseExport(name);
   }
 
   /** Raises the limit that was reached, and runs again. */
   public void raise(LimitKind kind) {
     limits.raise(kind);
-    runAgain();
-  }
-
-  /** Runs what ran last, if its tab is still open, else the document in front. */
-  private void runAgain() {
-    var document =
-        run.last().get().map(end -> end.started().document()).orElse(documents.current().get());
-    if (document != null && documents.open().contains(document)) {
-      documents.current().set(document);
-    }
-    runCurrent();
+    help.runAgain();
   }
 }
