@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -48,12 +47,7 @@ public final class WorldPane extends VBox {
             clock(),
             random());
     sections.getStyleClass().add("world-sections");
-    var scroll = new ScrollPane(sections);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().addAll("world-scroll", Styles.DENSE);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title(), scroll);
+    getChildren().addAll(title(), sections);
   }
 
   private HBox title() {
