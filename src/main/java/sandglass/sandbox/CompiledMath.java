@@ -4,8 +4,8 @@ package sandglass.sandbox;
  * What compiled code calls in place of Chicory's operations of the same names and types, which give
  * a signaling NaN back as it is or quiet, by how far HotSpot has compiled {@link Math} at the time.
  * Here a NaN becomes quiet and keeps the rest of its bits, of two the first, as on the processors
- * that other engines compile to; so equal runs give equal bits. Public because compiled code has a
- * package and a class loader of its own; for nobody else.
+ * that other engines compile to. Public because compiled code has a package and a class loader of
+ * its own; for nobody else.
  *
  * @see <a href="https://webassembly.github.io/spec/core/exec/numerics.html#nan-propagation">NaN
  *     propagation</a>

@@ -301,14 +301,9 @@ final class SandboxRun implements Run, Standby {
     long graceEnds = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
     thread.interrupt();
     try {
-      FullHeap.outlast(
-          () ->
-              insistence =
-                  watchdog.scheduleWithFixedDelay(
-                      () -> insist(graceEnds),
-                      INSIST_MILLIS,
-                      INSIST_MILLIS,
-                      TimeUnit.MILLISECONDS));
+      insistence =
+          watchdog.scheduleWithFixedDelay(
+              () -> insist(graceEnds), INSIST_MILLIS, INSIST_MILLIS, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       // The sandbox was closed: the thread was interrupted, and nobody waits for more.
       complete(outcome, List.of());
